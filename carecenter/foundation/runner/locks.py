@@ -23,9 +23,7 @@ class FileLock:
         except OSError:
             holder = os.read(descriptor, 20).decode(errors="replace").strip() or "unknown"
             os.close(descriptor)
-            raise AlreadyRunning(
-                f"{self.what} is already running on {self.file.parent} (process {holder})."
-            ) from None
+            raise AlreadyRunning(f"{self.what} is already running on {self.file.parent} (process {holder}).") from None
         os.ftruncate(descriptor, 0)
         os.write(descriptor, f"{os.getpid()}\n".encode())
         self._descriptor = descriptor

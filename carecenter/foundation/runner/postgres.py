@@ -114,9 +114,7 @@ class Server:
                 return
             except psycopg.OperationalError as refusal:
                 if not self.alive() or time.monotonic() > deadline:
-                    raise CannotStart(
-                        f"The database did not start ({refusal}).\n{self._log_tail()}"
-                    ) from refusal
+                    raise CannotStart(f"The database did not start ({refusal}).\n{self._log_tail()}") from refusal
             if self._log_size() != size:
                 size, deadline = self._log_size(), time.monotonic() + PATIENCE_SECONDS
             time.sleep(0.02)
@@ -129,9 +127,7 @@ class Server:
 
     def _make_database(self) -> None:
         password = self.cluster.password(ROLE)
-        with psycopg.connect(
-            self.cluster.url(role=OWNER, database="postgres"), autocommit=True
-        ) as connection:
+        with psycopg.connect(self.cluster.url(role=OWNER, database="postgres"), autocommit=True) as connection:
             known = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [ROLE]).fetchone()
             verb = sql.SQL("ALTER" if known else "CREATE")
             connection.execute(
@@ -139,15 +135,11 @@ class Server:
             )
             if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
                 connection.execute(
-                    sql.SQL("CREATE DATABASE {} OWNER {}").format(
-                        sql.Identifier(DATABASE), sql.Identifier(ROLE)
-                    )
+                    sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(DATABASE), sql.Identifier(ROLE))
                 )
         with psycopg.connect(self.url, autocommit=True) as connection:
             for extension in EXTENSIONS:
-                connection.execute(
-                    sql.SQL("CREATE EXTENSION IF NOT EXISTS {}").format(sql.Identifier(extension))
-                )
+                connection.execute(sql.SQL("CREATE EXTENSION IF NOT EXISTS {}").format(sql.Identifier(extension)))
 
 
 @contextmanager

@@ -32,12 +32,8 @@ def die_with_parent(signal_number: int) -> Callable[[], None]:
 def command_lines() -> dict[int, list[str]]:
     """Return the argument list of every process that we may see, by process id."""
     if sys.platform == "linux":
-        return {
-            int(entry.name): _arguments(entry) for entry in Path("/proc").iterdir() if entry.name.isdigit()
-        }
-    listing = subprocess.run(
-        ["ps", "-axo", "pid=,command="], capture_output=True, text=True, check=True
-    ).stdout
+        return {int(entry.name): _arguments(entry) for entry in Path("/proc").iterdir() if entry.name.isdigit()}
+    listing = subprocess.run(["ps", "-axo", "pid=,command="], capture_output=True, text=True, check=True).stdout
     lines = (line.split() for line in listing.splitlines())
     return {int(words[0]): words[1:] for words in lines if words}
 

@@ -87,9 +87,7 @@ def test_the_database_listens_on_no_network_port_and_wants_the_password(home):
     with postgres.running(home) as server:
         with psycopg.connect(server.url) as connection:
             assert connection.execute("SHOW listen_addresses").fetchone() == ("",)
-            assert connection.execute("SELECT rolsuper FROM pg_roles WHERE rolname = user").fetchone() == (
-                False,
-            )
+            assert connection.execute("SELECT rolsuper FROM pg_roles WHERE rolname = user").fetchone() == (False,)
         with pytest.raises(psycopg.OperationalError, match="password authentication failed"):
             psycopg.connect(server.url.replace(server.cluster.password("carecenter"), "wrong"))
     assert (home / "postgres" / "password.carecenter").stat().st_mode & 0o777 == 0o600

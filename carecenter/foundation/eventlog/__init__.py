@@ -1,0 +1,1 @@
+"""The event log: appending in the action's transaction, reading by named cursors."""

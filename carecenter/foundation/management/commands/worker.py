@@ -1,0 +1,48 @@
+"""`carecenter worker`: run subscribers, relay and background jobs until told to stop."""
+
+import asyncio
+import signal
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from procrastinate.contrib.django import app
+
+from carecenter.foundation.worker import Worker
+
+
+class Command(BaseCommand):
+    """Run one worker."""
+
+    help = "运行后台进程：事件订阅、实时中继、后台任务"
+
+    def add_arguments(self, parser: Any) -> None:
+        """Take the number of background jobs at once."""
+        parser.add_argument("--concurrency", type=int, default=2)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Run until SIGTERM or Ctrl-C."""
+        worker = Worker()
+        worker.start()
+        try:
+            asyncio.run(_run_jobs(options["concurrency"]))
+        finally:
+            worker.stop()
+
+
+async def _run_jobs(concurrency: int) -> None:
+    """Run background jobs; a lost database is waited for instead of ending the worker."""
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    while not stopping.is_set():
+        job_app = app.with_connector(app.connector.get_worker_connector())
+        async with job_app.open_async():
+            jobs = asyncio.create_task(job_app.run_worker_async(concurrency=concurrency, install_signal_handlers=False))
+            stop = asyncio.create_task(stopping.wait())
+            await asyncio.wait({jobs, stop}, return_when=asyncio.FIRST_COMPLETED)
+            jobs.cancel()
+            await asyncio.gather(jobs, return_exceptions=True)
+            stop.cancel()
+        if not stopping.is_set():
+            await asyncio.sleep(1.0)

@@ -1,0 +1,6 @@
+"""Tables of the ground."""
+
+from carecenter.foundation.models.cursors import Cursor, DeadLetter, Mark
+from carecenter.foundation.models.log import AuditLine, AuditSeal, EventRow
+
+__all__ = ["AuditLine", "AuditSeal", "Cursor", "DeadLetter", "EventRow", "Mark"]

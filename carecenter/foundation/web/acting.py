@@ -1,0 +1,36 @@
+"""Put the actor on the request: found lazily, once."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import SimpleLazyObject
+from django.utils.module_loading import import_string
+from django.utils.translation import get_language
+
+from carecenter.foundation.logs import request_id
+from carecenter.foundation.plain.actors import Actor
+
+
+def actor_of_user_id(user_id: int) -> Actor | None:
+    """Ask the module that knows persons and roles who this signed-in user is."""
+    source: Callable[..., Actor | None] = import_string(settings.ACTOR_SOURCE)
+    return source(user_id=user_id, request_id=request_id.get(), language=get_language() or settings.LANGUAGE_CODE)
+
+
+class ActorMiddleware:
+    """Set `request.actor`: an Actor, or a false value where nobody is signed in."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Attach the actor, to be read only when something asks."""
+        request.actor = SimpleLazyObject(lambda: _find(request))  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+
+def _find(request: HttpRequest) -> Actor | None:
+    if not request.user.is_authenticated:
+        return None
+    return actor_of_user_id(int(request.user.pk))

@@ -1,0 +1,80 @@
+"""The worker process: subscribers' cursors, the relay, and background jobs."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+from django.db import Error, close_old_connections, connection
+
+from carecenter.foundation.eventlog.cursors import CursorRunner
+from carecenter.foundation.live.relay import Relay
+
+log = logging.getLogger("carecenter.worker")
+IDLE_SECONDS = 0.1
+LOCK = "carecenter.cursors"
+
+
+class Worker:
+    """Threads that each own a database connection and end together."""
+
+    def __init__(self) -> None:
+        self.stopping = threading.Event()
+        self.threads: list[threading.Thread] = []
+
+    def start(self) -> None:
+        """Begin to read the log."""
+        for name, loop in (("cursors", self._cursors), ("relay", self._relay)):
+            thread = threading.Thread(target=self._guarded, args=(name, loop), name=name, daemon=True)
+            thread.start()
+            self.threads.append(thread)
+
+    def stop(self) -> None:
+        """Let every loop finish the event it is at."""
+        self.stopping.set()
+        for thread in self.threads:
+            thread.join(timeout=10)
+
+    def _guarded(self, name: str, loop: Callable[[], None]) -> None:
+        while not self.stopping.is_set():
+            try:
+                loop()
+            except Error:
+                log.warning("the database went away; the loop starts again", extra={"loop": name})
+            except Exception:
+                log.exception("a worker loop failed; it starts again", extra={"loop": name})
+            connection.close()
+            self.stopping.wait(1.0)
+
+    def _cursors(self) -> None:
+        if not _take_lock():
+            self.stopping.wait(2.0)
+            return
+        runner = CursorRunner()
+        runner.start()
+        looked_at = time.monotonic()
+        while not self.stopping.is_set():
+            if time.monotonic() - looked_at > 10:
+                runner.load_parked()
+                looked_at = time.monotonic()
+            if runner.run_once() == 0:
+                self.stopping.wait(IDLE_SECONDS)
+
+    def _relay(self) -> None:
+        relay = Relay()
+        relay.start()
+        remembered = time.monotonic()
+        while not self.stopping.is_set():
+            if relay.run_once() == 0:
+                self.stopping.wait(IDLE_SECONDS)
+            if time.monotonic() - remembered > 30:
+                relay.remember()
+                remembered = time.monotonic()
+                close_old_connections()
+
+
+def _take_lock() -> bool:
+    """Take the session lock that makes one worker the reader; another worker stands by."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(hashtext(%s))", [LOCK])
+        return bool(cursor.fetchone()[0])

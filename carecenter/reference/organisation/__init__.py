@@ -1,0 +1,1 @@
+"""Organisation: units, posts, persons, roles with reach, skills, qualifications, holds, deputies, calendars."""

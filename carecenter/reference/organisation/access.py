@@ -1,0 +1,48 @@
+"""Who may see and change units, persons and roles."""
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from carecenter.foundation.access import demand, reaches, scoped
+from carecenter.foundation.permissions import declare
+from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.plain.refusals import NotThere
+from carecenter.reference.organisation.models import OrgUnit, Person
+
+VIEW_PEOPLE = declare("people.view", _("查看组织与人员"))
+MANAGE_PEOPLE = declare("people.manage", _("管理组织与人员"))
+MANAGE_ROLES = declare("roles.manage", _("管理角色与权限"))
+
+
+def visible_persons(actor: Actor) -> QuerySet[Person]:
+    """Return the persons that the actor may see; herself always."""
+    return scoped(Person.objects.all(), actor, VIEW_PEOPLE, own=Q(pk=actor.person_id))
+
+
+def visible_units(actor: Actor) -> QuerySet[OrgUnit]:
+    """Return the units that the actor may see."""
+    return scoped(OrgUnit.objects.all(), actor, VIEW_PEOPLE, unit="path")
+
+
+def person_to_change(actor: Actor, person_id: int) -> Person:
+    """Return the person, locked; NotThere outside the actor's reach."""
+    demand(actor, MANAGE_PEOPLE)
+    found = scoped(Person.objects.select_for_update(of=("self",)), actor, MANAGE_PEOPLE).filter(pk=person_id).first()
+    if found is None:
+        raise NotThere()
+    return found
+
+
+def unit_to_change(actor: Actor, unit_id: int) -> OrgUnit:
+    """Return the unit, locked; NotThere outside the actor's reach."""
+    demand(actor, MANAGE_PEOPLE)
+    found = scoped(OrgUnit.objects.select_for_update(), actor, MANAGE_PEOPLE, unit="path").filter(pk=unit_id).first()
+    if found is None:
+        raise NotThere()
+    return found
+
+
+def may_watch_person(actor: Actor, person_id: int) -> bool:
+    """Tell whether pages of this actor may listen to changes of a person."""
+    path = Person.objects.filter(pk=person_id).values_list("unit_path", flat=True).first()
+    return path is not None and reaches(actor, VIEW_PEOPLE, path, is_own=person_id == actor.person_id)
