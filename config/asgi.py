@@ -1,5 +1,7 @@
 """What a web process serves on the one public port: the live hub at /live/, Django for the rest."""
 
+from typing import Any, cast
+
 from a2wsgi import WSGIMiddleware
 
 from config import env
@@ -7,7 +9,7 @@ from config.wsgi import application as django_application
 
 from carecenter.foundation.live.hub import Hub  # isort: skip  (needs Django set up)
 
-_django = WSGIMiddleware(django_application, workers=env.number("CARECENTER_WEB_THREADS", 8))
+_django = WSGIMiddleware(cast(Any, django_application), workers=env.number("CARECENTER_WEB_THREADS", 8))
 _hub = Hub()
 
 

@@ -69,7 +69,7 @@ def action(name: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
             if args or not isinstance(actor, Actor):
                 raise TypeError(f"action {name} takes keywords only, and an Actor as actor")
             with _transaction(actor) as work, _audited(work, AuditDraft(name, actor)):
-                return function(**kwargs)
+                return function(*args, **kwargs)
 
         return run
 

@@ -31,10 +31,10 @@ class InsideLookup(models.Lookup):
 
     lookup_name = "inside"
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         """Return the containment operator of ltree."""
         left, left_params = self.process_lhs(compiler, connection)
-        return f"{left} <@ %s::ltree", [*left_params, str(self.rhs)]
+        return f"{left} <@ %s::ltree", (*left_params, str(self.rhs))
 
 
 @UnitPathField.register_lookup
@@ -43,10 +43,10 @@ class HoldsLookup(models.Lookup):
 
     lookup_name = "holds"
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         """Return the reverse containment operator of ltree."""
         left, left_params = self.process_lhs(compiler, connection)
-        return f"{left} @> %s::ltree", [*left_params, str(self.rhs)]
+        return f"{left} @> %s::ltree", (*left_params, str(self.rhs))
 
 
 @UnitPathField.register_lookup

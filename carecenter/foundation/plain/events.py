@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any, ClassVar, Self
 
 from pydantic import TypeAdapter
 
 KINDS: dict[str, type["Event"]] = {}
+_ADAPTERS: dict[type["Event"], TypeAdapter] = {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,9 +50,10 @@ class Event:
         )
 
 
-@cache
 def _adapter(cls: type[Event]) -> TypeAdapter:
-    return TypeAdapter(cls)
+    if cls not in _ADAPTERS:
+        _ADAPTERS[cls] = TypeAdapter(cls)
+    return _ADAPTERS[cls]
 
 
 @dataclass(frozen=True, slots=True)

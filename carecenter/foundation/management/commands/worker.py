@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from typing import Any
+from typing import Any, cast
 
 from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
@@ -36,7 +36,7 @@ async def _run_jobs(concurrency: int) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
     while not stopping.is_set():
-        job_app = app.with_connector(app.connector.get_worker_connector())
+        job_app = app.with_connector(cast(Any, app.connector).get_worker_connector())
         async with job_app.open_async():
             jobs = asyncio.create_task(job_app.run_worker_async(concurrency=concurrency, install_signal_handlers=False))
             stop = asyncio.create_task(stopping.wait())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Q
 
@@ -21,7 +22,7 @@ _PERSON = ("id", "name", "unit_id", "unit_path", "active", "employee_no", "post_
 def persons_by_id(*, ids: Iterable[int]) -> dict[int, PersonFacts]:
     """Return the facts of many persons in one query."""
     rows = Person.objects.filter(pk__in=set(ids)).values_list(*_PERSON)
-    return {row[0]: PersonFacts(*row[:6], row[6] or "") for row in rows}
+    return {row[0]: _person(row) for row in rows}
 
 
 def persons_of_unit(*, path: str, active_only: bool = True, post_code: str = "") -> list[PersonFacts]:
@@ -31,13 +32,18 @@ def persons_of_unit(*, path: str, active_only: bool = True, post_code: str = "")
         rows = rows.filter(active=True)
     if post_code:
         rows = rows.filter(post__code=post_code)
-    return [PersonFacts(*row[:6], row[6] or "") for row in rows.order_by("name", "id").values_list(*_PERSON)]
+    return [_person(row) for row in rows.order_by("name", "id").values_list(*_PERSON)]
 
 
 def person_by_employee_no(*, employee_no: str) -> PersonFacts | None:
     """Return the person with this number."""
     row = Person.objects.filter(employee_no=employee_no).values_list(*_PERSON).first()
-    return PersonFacts(*row[:6], row[6] or "") if row else None
+    return _person(row) if row else None
+
+
+def _person(row: tuple[Any, ...]) -> PersonFacts:
+    id_, name, unit_id, unit_path, active, employee_no, post = row
+    return PersonFacts(id_, name, unit_id, unit_path, active, employee_no, post or "")
 
 
 def address_of_person(*, person_id: int) -> tuple[str, str]:
@@ -146,7 +152,8 @@ def _fitness(
 def qualifications_expiring(*, until: date) -> list[tuple[int, str, date]]:
     """Return (person, kind, last day) of the certificates that end up to a day."""
     rows = Qualification.objects.filter(ended_at=None, valid_until__lte=until, person__active=True)
-    return list(rows.order_by("valid_until").values_list("person_id", "kind__code", "valid_until"))
+    found = rows.order_by("valid_until").values_list("person_id", "kind__code", "valid_until")
+    return [(person_id, code, day) for person_id, code, day in found if day is not None]
 
 
 def persons_with_permission(*, permission: str, unit_path: str) -> list[int]:
