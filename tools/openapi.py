@@ -33,9 +33,7 @@ def main(arguments: list[str]) -> int:
         return 0
     if SNAPSHOT.exists() and SNAPSHOT.read_text(encoding="utf-8") == text:
         return 0
-    print(
-        "The REST interface differs from docs/openapi.json. If that is meant: python -m tools.openapi --write"
-    )
+    print("The REST interface differs from docs/openapi.json. If that is meant: python -m tools.openapi --write")
     return 1
 
 

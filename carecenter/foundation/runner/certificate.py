@@ -29,9 +29,7 @@ def lan_addresses() -> list[str]:
         found |= {str(entry[4][0]) for entry in socket.getaddrinfo(socket.gethostname(), None)}
     with closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as probe:
         try:
-            probe.connect(
-                ("192.0.2.1", 9)
-            )  # documentation address; a datagram socket sends nothing on connect
+            probe.connect(("192.0.2.1", 9))  # documentation address; a datagram socket sends nothing on connect
             found.add(probe.getsockname()[0])
         except OSError:
             pass
@@ -46,11 +44,7 @@ def _still_good(file: Path, names: list[str], addresses: list[str]) -> bool:
     good_names = set(names) <= set(subject.get_values_for_type(x509.DNSName))
     good_addresses = set(addresses) <= {str(ip) for ip in subject.get_values_for_type(x509.IPAddress)}
     now = datetime.datetime.now(datetime.UTC)
-    return (
-        good_names
-        and good_addresses
-        and known.not_valid_after_utc > now + datetime.timedelta(days=RENEW_DAYS)
-    )
+    return good_names and good_addresses and known.not_valid_after_utc > now + datetime.timedelta(days=RENEW_DAYS)
 
 
 def _make(certificate_file: Path, key_file: Path, names: list[str], addresses: list[str]) -> None:
@@ -78,8 +72,6 @@ def _make(certificate_file: Path, key_file: Path, names: list[str], addresses: l
     key_file.unlink(missing_ok=True)
     key_file.touch(mode=0o600)
     key_file.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
+        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     )
     certificate_file.write_bytes(made.public_bytes(serialization.Encoding.PEM))

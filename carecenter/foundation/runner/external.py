@@ -13,9 +13,7 @@ def require_suitable(url: str) -> None:
         with psycopg.connect(url, connect_timeout=10, autocommit=True) as connection:
             version = connection.info.server_version
             if version < OLDEST_VERSION:
-                raise CannotStart(
-                    f"DATABASE_URL: PostgreSQL {version // 10000} is too old; 15 or newer is needed."
-                )
+                raise CannotStart(f"DATABASE_URL: PostgreSQL {version // 10000} is too old; 15 or newer is needed.")
             connection.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
             row = connection.execute("SELECT cardinality(show_trgm('上海'))").fetchone()
     except psycopg.Error as refusal:

@@ -44,12 +44,8 @@ def read_options(arguments: Sequence[str], environment: Mapping[str, str] = os.e
         "--tls", action="store_true", help="serve HTTPS with a self-signed certificate, to the whole network"
     )
     demo = parser.add_mutually_exclusive_group()
-    demo.add_argument(
-        "--no-demo", action="store_true", help="start empty, with a page for the first administrator"
-    )
-    demo.add_argument(
-        "--demo-size", choices=["small", "medium"], help="how much demo data to load (default small)"
-    )
+    demo.add_argument("--no-demo", action="store_true", help="start empty, with a page for the first administrator")
+    demo.add_argument("--demo-size", choices=["small", "medium"], help="how much demo data to load (default small)")
     chosen = parser.parse_args(arguments)
     return Options(
         home=find_home(environment),

@@ -137,14 +137,9 @@ def collect_static(options: Options, environment: Mapping[str, str]) -> None:
     folders = [*(ROOT / "carecenter").glob("**/static"), options.home / "lib"]
     icons = options.home / "lib" / "icons"
     files = [
-        file
-        for folder in folders
-        for file in folder.rglob("*")
-        if file.is_file() and not file.is_relative_to(icons)
+        file for folder in folders for file in folder.rglob("*") if file.is_file() and not file.is_relative_to(icons)
     ]
-    wanted = digest(
-        [files_digest(files, by_content=False), (ROOT / "requirements.lock").read_text(encoding="utf-8")]
-    )
+    wanted = digest([files_digest(files, by_content=False), (ROOT / "requirements.lock").read_text(encoding="utf-8")])
     stamp, target = Stamp(options.home, "static"), options.home / "static"
     if stamp.matches(wanted) and (target / "staticfiles.json").exists():
         return

@@ -40,10 +40,6 @@ def files_digest(files: Iterable[Path], *, by_content: bool) -> str:
     parts = []
     for file in sorted(files):
         status = file.stat()
-        mark = (
-            hashlib.sha256(file.read_bytes()).hexdigest()
-            if by_content
-            else f"{status.st_size} {status.st_mtime_ns}"
-        )
+        mark = hashlib.sha256(file.read_bytes()).hexdigest() if by_content else f"{status.st_size} {status.st_mtime_ns}"
         parts.append(f"{file} {mark}")
     return digest(parts)

@@ -104,9 +104,7 @@ class Supervisor:
                 self._demo.write("declined")
         elif command_exists("load_demo") and (not done or (done == "declined" and options.demo_size)):
             size = options.demo_size or "small"
-            self.children.append(
-                Child("demo", manage("load_demo", "--size", size), environment, restart=False)
-            )
+            self.children.append(Child("demo", manage("load_demo", "--size", size), environment, restart=False))
 
     def _watch(self) -> None:
         """Look after the database first, since the others need it."""
