@@ -1,0 +1,1 @@
+"""Know the organisation: units, persons, posts, qualifications, holds and business calendars."""
