@@ -33,7 +33,7 @@ install_python() {
   wanted=$(fingerprint "$1")
   [ "$(cat ".venv/$1.done" 2>/dev/null)" = "$wanted" ] && return 0
   say "Installing the Python packages of $1 (a few minutes the first time)"
-  .venv/bin/python -m pip install --disable-pip-version-check --no-input -q --require-hashes -r "$1"
+  .venv/bin/python -m pip install --disable-pip-version-check --no-input -qq --require-hashes -r "$1"
   printf '%s' "$wanted" > ".venv/$1.done"
   if [ "$1" = requirements-dev.lock ]; then fingerprint requirements.lock > .venv/requirements.lock.done; fi
 }
@@ -45,7 +45,7 @@ find_npm() {
   fi
   if [ ! -x .venv/bin/npm ]; then
     say "No Node on this machine: installing it into .venv"
-    .venv/bin/python -m pip install --disable-pip-version-check --no-input -q --require-hashes -r requirements-node.lock
+    .venv/bin/python -m pip install --disable-pip-version-check --no-input -qq --require-hashes -r requirements-node.lock
   fi
   export PATH="$PWD/.venv/bin:$PATH"
   npm_command=("$PWD/.venv/bin/npm")
