@@ -58,18 +58,18 @@ install_browser_libraries() {
   [ "$(cat node_modules/.done 2>/dev/null)" = "$wanted" ] && return 0
   find_npm
   say "Installing the browser libraries"
-  "${npm_command[@]}" ci --ignore-scripts --no-audit --no-fund --loglevel=error
+  "${npm_command[@]}" ci --ignore-scripts --no-audit --no-fund --loglevel=error --no-update-notifier
   printf '%s' "$wanted" > node_modules/.done
 }
 
 # set_up requirements.lock: two starts at once wait for each other where flock exists.
 set_up() {
-  if command -v flock >/dev/null 2>&1; then
+  if command -v flock >/dev/null 2>&1 && [ -w . ]; then
     exec 9> .setup.lock
     flock 9
   fi
   make_environment
   install_python "$1"
   install_browser_libraries
-  exec 9>&-
+  { exec 9>&-; } 2>/dev/null || true
 }

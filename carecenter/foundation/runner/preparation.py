@@ -40,11 +40,17 @@ def child_environment(options: Options, database_url: str) -> dict[str, str]:
     return environment | {
         "DATABASE_URL": database_url,
         "CARECENTER_HOME": str(options.home),
-        "CARECENTER_TLS": str(options.tls),
+        "CARECENTER_TLS": str(options.tls or os.environ.get("CARECENTER_TLS") == "True"),
         "DJANGO_SETTINGS_MODULE": "config.settings",
         "PYTHONUNBUFFERED": "1",
         "MALLOC_ARENA_MAX": "2",  # many threads, little memory
     }
+
+
+def past_pooler(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment of what needs a direct connection to the database: migrations and the worker."""
+    direct = environment.get("DATABASE_DIRECT_URL")
+    return {**environment, "DATABASE_URL": direct} if direct else dict(environment)
 
 
 def prepare(options: Options, environment: Mapping[str, str]) -> None:
@@ -54,7 +60,7 @@ def prepare(options: Options, environment: Mapping[str, str]) -> None:
     if translations.stale():
         with step("translations"):
             run([sys.executable, "-m", "carecenter.foundation.runner.translations"], environment)
-    migrate(options, environment)
+    migrate(options, past_pooler(environment))
     collect_static(options, environment)
 
 

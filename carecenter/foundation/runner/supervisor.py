@@ -23,6 +23,7 @@ from carecenter.foundation.runner.preparation import (
     command_exists,
     make_home,
     manage,
+    past_pooler,
     prepare,
     step,
 )
@@ -85,7 +86,7 @@ class Supervisor:
         for number in range(1, options.web_processes + 1):
             self.children.append(Child(f"web {number}", web, environment, log=log, inherit=[listener.fileno()]))
         if command_exists("worker"):
-            self.children.append(Child("worker", manage("worker"), environment, log=log))
+            self.children.append(Child("worker", manage("worker"), past_pooler(environment), log=log))
         self._plan_demo(environment, log)
         for child in self.children:
             child.start()
