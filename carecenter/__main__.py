@@ -2,6 +2,12 @@
 
 import os
 import sys
+from contextlib import ExitStack
+
+from carecenter.foundation.runner.cluster import Cluster
+from carecenter.foundation.runner.failures import AlreadyRunning, CannotStart
+from carecenter.foundation.runner.home import find_home
+from carecenter.foundation.runner.postgres import running
 
 
 def main() -> None:
@@ -9,7 +15,25 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(["carecenter", *sys.argv[1:]])
+    with ExitStack() as stack:
+        try:
+            _reach_database(stack)
+        except CannotStart as refusal:
+            sys.exit(f"carecenter: {refusal}")
+        execute_from_command_line(["carecenter", *sys.argv[1:]])
+
+
+def _reach_database(stack: ExitStack) -> None:
+    """Use the embedded database of the home, starting it for this one command when it is not running."""
+    home = find_home()
+    if os.environ.get("DATABASE_URL") or os.environ.get("DATABASE_URL_FILE"):
+        return
+    if not (home / "postgres" / "data").exists():
+        return
+    try:
+        os.environ["DATABASE_URL"] = stack.enter_context(running(home)).url
+    except AlreadyRunning:
+        os.environ["DATABASE_URL"] = Cluster(home).url()
 
 
 if __name__ == "__main__":

@@ -2,16 +2,16 @@
 
 import os
 import sys
-from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from carecenter.foundation.runner.home import find_home
 from config import env
-from config.modules import ROOT, installed_modules
+from config.modules import installed_modules
 
-HOME = Path(env.text("CARECENTER_HOME", str(ROOT / ".home"))).resolve()
+HOME = find_home()
 DEBUG = env.flag("CARECENTER_DEBUG", default=False)
 TESTING = "pytest" in sys.modules
 TLS = env.flag("CARECENTER_TLS", default=False)

@@ -1,0 +1,1 @@
+"""The look-and-feel kit: tokens, base pages, parts and behaviours; it knows no business word."""

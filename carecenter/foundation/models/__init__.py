@@ -1,6 +1,7 @@
 """Tables of the ground."""
 
 from carecenter.foundation.models.cursors import Cursor, DeadLetter, Mark
+from carecenter.foundation.models.files import GivenAnswer, StoredFile
 from carecenter.foundation.models.log import AuditLine, AuditSeal, EventRow
 
-__all__ = ["AuditLine", "AuditSeal", "Cursor", "DeadLetter", "EventRow", "Mark"]
+__all__ = ["AuditLine", "AuditSeal", "Cursor", "DeadLetter", "EventRow", "GivenAnswer", "Mark", "StoredFile"]

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from carecenter.foundation.web import health
+from carecenter.foundation.web import files, health
 
 urlpatterns = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
+    path("files/<str:token>/", files.file, name="file"),
 ]

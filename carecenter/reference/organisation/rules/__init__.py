@@ -1,0 +1,1 @@
+"""Decide about working time as pure functions."""

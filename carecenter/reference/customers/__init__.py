@@ -1,0 +1,1 @@
+"""Know the customers: persons and households, their phones, addresses, keys, facts and timeline."""

@@ -1,0 +1,1 @@
+"""Decide about numbers, names, addresses and look-up as pure functions."""
