@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 import tarfile
 
 import psycopg
@@ -10,7 +13,9 @@ import pytest
 from carecenter.foundation.runner import postgres, restore
 from carecenter.foundation.runner.backup import write_backup
 from carecenter.foundation.runner.failures import AlreadyRunning, CannotStart
+from carecenter.foundation.runner.home import ROOT
 from carecenter.foundation.runner.locks import FileLock
+from carecenter.foundation.runner.preparation import make_home
 from carecenter.foundation.runner.restore import restore_backup
 
 
@@ -160,3 +165,32 @@ def test_a_failed_backup_leaves_no_file(server, home, tmp_path):
     with pytest.raises(CannotStart, match="nowhere"):
         write_backup(home=home, url=server.url.replace("/carecenter?", "/nowhere?"), target=target, version="0.1.0")
     assert list(tmp_path.iterdir()) == []
+
+
+def carecenter(home, *arguments):
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("DATABASE_", "PYTEST_"))}
+    command = [sys.executable, "-m", "carecenter", *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment | {"CARECENTER_HOME": str(home)}, capture_output=True, text=True, check=False
+    )
+
+
+def test_the_commands_carry_an_installation_to_an_empty_machine(open_folder, tmp_path):
+    old, new, file = open_folder / "old", open_folder / "new", tmp_path / "backup.tar"
+    make_home(old)
+    with postgres.running(old, durable=False) as server:
+        carecenter(old, "migrate", "--no-input", "--verbosity", "0")
+        applied = applied_names(server.url)
+        assert "sessions.0001_initial" in applied
+    assert carecenter(old, "backup", str(file)).returncode == 0
+    assert "exists" in carecenter(old, "backup", str(file)).stderr
+    assert carecenter(new, "restore", str(file)).returncode == 0
+    assert (new / "secret_key").read_text() == (old / "secret_key").read_text()
+    with postgres.running(new, durable=False) as server:
+        assert applied_names(server.url) == applied
+
+
+def applied_names(url):
+    with psycopg.connect(url) as connection:
+        rows = connection.execute("SELECT app || '.' || name FROM django_migrations").fetchall()
+    return {row[0] for row in rows}
