@@ -1,0 +1,1 @@
+"""Catalogue: brands, product lines, models, parts, fault codes, job types, prices, warranty rules."""

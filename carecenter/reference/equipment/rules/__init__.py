@@ -1,0 +1,1 @@
+"""Decide about warranty, rights, maintenance and serial numbers as pure functions."""
