@@ -44,7 +44,7 @@ class Installation:
         """Run one administration command of this installation."""
         env = {**self.environment, "DATABASE_URL": self.database_url}
         command = [sys.executable, "-m", "carecenter", *arguments]
-        return subprocess.run(command, cwd=ROOT, env=env, text=True, capture_output=True, check=check)  # noqa: S603
+        return subprocess.run(command, cwd=ROOT, env=env, text=True, capture_output=True, check=check)
 
     def wait_until_ready(self) -> None:
         """Wait for /readyz. Raises RuntimeError when the runner ends or nothing comes in time."""
@@ -80,7 +80,7 @@ def start(home: Path, *arguments: str, port: int = 0, **environment: str) -> Ins
     env = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}}
     env |= {"CARECENTER_HOME": str(home), "CARECENTER_PORT": str(port), **environment}
     command = [sys.executable, "-m", "carecenter.foundation.runner", *(arguments or ("--no-demo",))]
-    process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=sys.stderr, stderr=sys.stderr)  # noqa: S603
+    process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=sys.stderr, stderr=sys.stderr)
     return Installation(home, port, process, env)
 
 
