@@ -1,0 +1,1 @@
+"""Know the service providers: contracts, scope, documents, teams, weight and state."""

@@ -1,0 +1,1 @@
+"""Decide which provider gets a job as pure functions."""
