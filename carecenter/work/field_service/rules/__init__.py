@@ -1,0 +1,1 @@
+"""Decide about jobs as pure functions."""
