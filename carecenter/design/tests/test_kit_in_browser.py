@@ -1,6 +1,5 @@
 """The kit page in a real browser: no error, no violation of the content policy, and the keyboard works."""
 
-import os
 import shutil
 
 import pytest
@@ -24,9 +23,9 @@ pytestmark = [pytest.mark.journey, pytest.mark.skipif(CHROMIUM is None, reason="
 
 
 @pytest.fixture
-def base(request):
-    """The address of a server: a running one if named by the environment, else pytest-django's."""
-    return os.environ.get("KIT_SERVER") or request.getfixturevalue("live_server").url
+def base(live_server):
+    """The address of the server."""
+    return live_server.url
 
 
 @pytest.fixture(params=[(1440, 900), (390, 844)], ids=["desk", "phone"])
