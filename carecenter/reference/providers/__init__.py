@@ -1,1 +1,1 @@
-"""Know the service providers: contracts, scope, documents, teams, weight and state."""
+"""Providers: the contracted companies that deliver, install and repair; their scope, documents, weight and state."""

@@ -1,1 +1,1 @@
-"""Decide which provider gets a job as pure functions."""
+"""Decisions about providers."""

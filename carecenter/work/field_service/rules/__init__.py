@@ -1,1 +1,1 @@
-"""Decide about jobs as pure functions."""
+"""Decisions about jobs."""

@@ -1,7 +1,7 @@
 """Hold the state machine of a job as data. Source: domain reference §8.2."""
 
 from carecenter.work.field_service.rules.guards import GUARDS
-from carecenter.work.field_service.types import JobFacts, JobMove, JobState, Obstacle, Step, Transition
+from carecenter.work.field_service.types import StepFacts, JobMove, JobState, Obstacle, Step, Transition
 
 BEFORE_SITE = (
     JobState.NEW,
@@ -86,7 +86,7 @@ TABLE: dict[tuple[JobState, JobMove], Transition] = {(t.source, t.move): t for t
 REJECTIONS_BEFORE_ESCALATION = 2
 
 
-def next_step(facts: JobFacts, move: JobMove) -> Step | Obstacle:
+def next_step(facts: StepFacts, move: JobMove) -> Step | Obstacle:
     """Return the step a move leads to, or the obstacle: not from this state, or every guard that fails."""
     row = TABLE.get((facts.state, move))
     if row is None:
