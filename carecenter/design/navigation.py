@@ -85,6 +85,7 @@ SECTIONS: dict[str, Label] = {
 _items: dict[str, NavItem] = {}
 _counts: dict[str, Count] = {}
 _brand: list[Callable[[HttpRequest], Brand]] = []
+_language: list[Callable[[HttpRequest, str], None]] = []
 
 
 def address_of(url_name: str, *args: object) -> str:
@@ -124,6 +125,17 @@ def register_count(
 def register_brand(read: Callable[[HttpRequest], Brand]) -> None:
     """Say who the pages speak for; the reader must not query the database on every request."""
     _brand[:] = [read]
+
+
+def register_language_keeper(keep: Callable[[HttpRequest, str], None]) -> None:
+    """Say who keeps the language that somebody chose in the menu."""
+    _language[:] = [keep]
+
+
+def keep_language(request: HttpRequest, language: str) -> None:
+    """Hand the chosen language to who keeps it."""
+    for keep in _language:
+        keep(request, language)
 
 
 def brand_of(request: HttpRequest) -> Brand:
