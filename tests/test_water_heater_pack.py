@@ -55,7 +55,7 @@ def test_a_district_has_its_office(loaded, region, office):
 
 
 def test_every_province_has_an_office(loaded):
-    provinces = ["11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"]
+    provinces = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65".split()  # noqa: SIM905
     assert {organisation.office_of_region(region_code=code).kind for code in provinces} == {"OFFICE"}
 
 
@@ -122,9 +122,9 @@ def test_the_texts_are_signed(loaded):
         ("catalogue", "line: HP, capacity: 150", "line: XX, capacity: 150", "应为已定义的产品线之一"),
         ("prices", "item: VISIT, amount: 50.00", "item: VISIT, amount: -1", "「amount」应 ≥ 0"),
         ("roles", "equipment.view: TREE", "equipment.veiw: TREE", "没有权限「equipment.veiw」"),
-        ("job_types", "kind: NUMBER, minimum: 0, maximum: 4, unit: Ω", "kind: NUMBRE, minimum: 0", "应为其中之一"),
+        ("job_types", "kind: NUMBER, minimum: 0, maximum: 4", "kind: NUMBRE", "应为其中之一"),
         ("organisation", "parent: shanghai}", "parent: shangai}", "上级应是写在前面的组织"),
-        ("calendars", '"2025-01-01": 元旦', '"2026-01-01": 元旦', 13, "不在 2025 年"),
+        ("calendars", '"2025-01-01": 元旦', '"2026-01-01": 元旦', "不在 2025 年"),
         ("warranty", "WHOLE: 36, TANK: 96", "TANK: 96", "应写明整机"),
         ("water", "hardness: 150", "hardness: soft", "「hardness」应为整数"),
         ("notices", "拒收请回复R", "", "营销短信应写明"),
