@@ -1,0 +1,5 @@
+"""Tables of cases."""
+
+from carecenter.work.cases.models.tasks import CaseTask, TaskText
+
+__all__ = ["CaseTask", "TaskText"]
