@@ -1,0 +1,1 @@
+"""Rankings: every night one frozen, fair and explainable order of cities, providers, teams and installers."""

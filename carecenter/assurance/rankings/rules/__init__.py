@@ -1,0 +1,1 @@
+"""How a fair order is made, pure."""
