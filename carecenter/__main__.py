@@ -8,6 +8,7 @@ from carecenter.foundation.runner.cluster import Cluster
 from carecenter.foundation.runner.failures import AlreadyRunning, CannotStart
 from carecenter.foundation.runner.home import find_home
 from carecenter.foundation.runner.postgres import running
+from carecenter.foundation.runner.preparation import make_home
 
 
 def main() -> None:
@@ -28,7 +29,9 @@ def _reach_database(stack: ExitStack) -> None:
     home = find_home()
     if os.environ.get("DATABASE_URL") or os.environ.get("DATABASE_URL_FILE"):
         return
-    if not (home / "postgres" / "data").exists():
+    if sys.argv[1:2] == ["restore"]:
+        make_home(home)  # the only command that may begin on an empty machine
+    elif not (home / "postgres" / "data").exists():
         return
     try:
         os.environ["DATABASE_URL"] = stack.enter_context(running(home)).url

@@ -33,7 +33,7 @@ install_python() {
   wanted=$(fingerprint "$1")
   [ "$(cat ".venv/$1.done" 2>/dev/null)" = "$wanted" ] && return 0
   say "Installing the Python packages of $1 (a few minutes the first time)"
-  .venv/bin/python -m pip install --disable-pip-version-check --no-input -q --require-hashes -r "$1"
+  .venv/bin/python -m pip install --disable-pip-version-check --no-input -qq --require-hashes -r "$1"
   printf '%s' "$wanted" > ".venv/$1.done"
   if [ "$1" = requirements-dev.lock ]; then fingerprint requirements.lock > .venv/requirements.lock.done; fi
 }
@@ -45,7 +45,7 @@ find_npm() {
   fi
   if [ ! -x .venv/bin/npm ]; then
     say "No Node on this machine: installing it into .venv"
-    .venv/bin/python -m pip install --disable-pip-version-check --no-input -q --require-hashes -r requirements-node.lock
+    .venv/bin/python -m pip install --disable-pip-version-check --no-input -qq --require-hashes -r requirements-node.lock
   fi
   export PATH="$PWD/.venv/bin:$PATH"
   npm_command=("$PWD/.venv/bin/npm")
@@ -58,18 +58,18 @@ install_browser_libraries() {
   [ "$(cat node_modules/.done 2>/dev/null)" = "$wanted" ] && return 0
   find_npm
   say "Installing the browser libraries"
-  "${npm_command[@]}" ci --ignore-scripts --no-audit --no-fund --loglevel=error
+  "${npm_command[@]}" ci --ignore-scripts --no-audit --no-fund --loglevel=error --no-update-notifier
   printf '%s' "$wanted" > node_modules/.done
 }
 
 # set_up requirements.lock: two starts at once wait for each other where flock exists.
 set_up() {
-  if command -v flock >/dev/null 2>&1; then
+  if command -v flock >/dev/null 2>&1 && [ -w . ]; then
     exec 9> .setup.lock
     flock 9
   fi
   make_environment
   install_python "$1"
   install_browser_libraries
-  exec 9>&-
+  { exec 9>&-; } 2>/dev/null || true
 }

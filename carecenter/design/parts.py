@@ -46,7 +46,7 @@ def sparkline(values: Sequence[float | None], width: int = 96, height: int = 28)
         path += f"{'M' if lifted else 'L'}{x:.1f} {y:.1f}"
         lifted = False
     return format_html(
-        '<svg class="spark" width="{0}" height="{1}" viewBox="0 0 {0} {1}" aria-hidden="true">'
+        '<svg class="spark" width="{0}" height="{1}" viewBox="0 0 {0} {1}" preserveAspectRatio="xMaxYMid meet" aria-hidden="true">'
         '<path d="{2}"/><circle cx="{3}" cy="{4}" r="2.5"/></svg>',
         width,
         height,

@@ -5,6 +5,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import BinaryIO
 
 from carecenter.foundation.runner.home import ROOT
 from carecenter.foundation.runner.processes import die_with_parent, stop
@@ -12,6 +15,7 @@ from carecenter.foundation.runner.processes import die_with_parent, stop
 LONGEST_PAUSE_SECONDS = 30.0
 CALM_SECONDS = 60.0
 STOP_SECONDS = 15.0
+LARGEST_LOG_BYTES = 10_000_000
 
 
 class Child:
@@ -19,11 +23,12 @@ class Child:
 
     def __init__(
         self, name: str, command: Sequence[str], environment: Mapping[str, str], *,
-        restart: bool = True, inherit: Sequence[int] = (),
+        log: Path | None = None, restart: bool = True, inherit: Sequence[int] = (),
     ) -> None:  # fmt: skip
         self.name = name
         self.command = list(command)
         self.environment = dict(environment)
+        self.log = log
         self.restart = restart
         self.inherit = tuple(inherit)
         self.failures = 0
@@ -32,17 +37,23 @@ class Child:
         self._started = 0.0
 
     def start(self) -> None:
-        """Start the process now; it ends with us. Call it from the main thread."""
+        """Start the process now. Call it from the main thread.
+
+        When we are killed it is killed too: one that waits for its lost database would never end by itself.
+        """
         self._started = time.monotonic()
-        self.process = subprocess.Popen(
-            self.command,
-            cwd=ROOT,
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            start_new_session=True,
-            pass_fds=self.inherit,
-            preexec_fn=die_with_parent(signal.SIGTERM),
-        )
+        with open_log(self.log) if self.log else nullcontext() as output:
+            self.process = subprocess.Popen(
+                self.command,
+                cwd=ROOT,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+                pass_fds=self.inherit,
+                preexec_fn=die_with_parent(signal.SIGKILL),
+            )
 
     def watch(self) -> int | None:
         """Start again a dead process when its pause is over; return the exit code once, when it ended."""
@@ -80,6 +91,14 @@ class Child:
         if self.process is not None:
             stop(self.process, (signal.SIGTERM, STOP_SECONDS))
             self.process = None
+
+
+def open_log(file: Path) -> BinaryIO:
+    """Open a private log file to append to; a large one is put aside first."""
+    if file.exists() and file.stat().st_size > LARGEST_LOG_BYTES:
+        file.replace(file.with_suffix(".log.1"))
+    file.touch(mode=0o600)
+    return file.open("ab")
 
 
 def describe(code: int) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
+from carecenter.foundation.runner.children import open_log
 from carecenter.foundation.runner.cluster import CLEAN_ENVIRONMENT, DATABASE, OWNER, ROLE, Cluster
 from carecenter.foundation.runner.failures import CannotStart
 from carecenter.foundation.runner.locks import FileLock
@@ -18,7 +19,6 @@ from carecenter.foundation.runner.processes import command_lines, die_with_paren
 
 EXTENSIONS = ("ltree", "pg_trgm", "btree_gist", "btree_gin")
 PATIENCE_SECONDS = 60.0
-LARGEST_LOG_BYTES = 10_000_000
 
 
 class Server:
@@ -41,8 +41,8 @@ class Server:
         """
         self.cluster.prepare(durable=self.durable)
         self._clear_remains()
-        self._rotate_log()
-        with self.cluster.log.open("ab") as log:
+        with open_log(self.cluster.log) as log:
+            self._log_start = self._log_size()
             self.process = subprocess.Popen(
                 self.cluster.command(durable=self.durable),
                 cwd="/",
@@ -95,12 +95,6 @@ class Server:
         locks = [self.cluster.data / "postmaster.pid", *self.cluster.sockets.glob(".s.PGSQL.*")]
         for lock in locks:
             lock.unlink(missing_ok=True)
-
-    def _rotate_log(self) -> None:
-        if self._log_size() > LARGEST_LOG_BYTES:
-            self.cluster.log.replace(self.cluster.log.with_suffix(".log.1"))
-        self.cluster.log.touch(mode=0o600)
-        self._log_start = self._log_size()
 
     def _log_size(self) -> int:
         return self.cluster.log.stat().st_size if self.cluster.log.exists() else 0

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from pathlib import Path
 
 import psycopg
 
@@ -19,14 +20,14 @@ from carecenter.foundation.runner.processes import die_with_parent
 from carecenter.foundation.runner.stamps import Stamp, digest, files_digest
 
 
-def make_home(options: Options) -> None:
+def make_home(home: Path) -> None:
     """Make the private folders and the signing key (0600) of a new home."""
-    options.home.mkdir(mode=0o711, parents=True, exist_ok=True)
+    home.mkdir(mode=0o711, parents=True, exist_ok=True)
     for name in ("files", "log", "stamps"):
-        (options.home / name).mkdir(mode=0o700, exist_ok=True)
-    key = options.home / "secret_key"
+        (home / name).mkdir(mode=0o700, exist_ok=True)
+    key = home / "secret_key"
     if not key.exists():
-        partial = options.home / "secret_key.partial"
+        partial = home / "secret_key.partial"
         partial.unlink(missing_ok=True)
         partial.touch(mode=0o600)
         partial.write_text(secrets.token_urlsafe(50) + "\n", encoding="ascii")
@@ -39,11 +40,17 @@ def child_environment(options: Options, database_url: str) -> dict[str, str]:
     return environment | {
         "DATABASE_URL": database_url,
         "CARECENTER_HOME": str(options.home),
-        "CARECENTER_TLS": str(options.tls),
+        "CARECENTER_TLS": str(options.tls or os.environ.get("CARECENTER_TLS") == "True"),
         "DJANGO_SETTINGS_MODULE": "config.settings",
         "PYTHONUNBUFFERED": "1",
         "MALLOC_ARENA_MAX": "2",  # many threads, little memory
     }
+
+
+def past_pooler(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment of what needs a direct connection to the database: migrations and the worker."""
+    direct = environment.get("DATABASE_DIRECT_URL")
+    return {**environment, "DATABASE_URL": direct} if direct else dict(environment)
 
 
 def prepare(options: Options, environment: Mapping[str, str]) -> None:
@@ -53,7 +60,7 @@ def prepare(options: Options, environment: Mapping[str, str]) -> None:
     if translations.stale():
         with step("translations"):
             run([sys.executable, "-m", "carecenter.foundation.runner.translations"], environment)
-    migrate(options, environment)
+    migrate(options, past_pooler(environment))
     collect_static(options, environment)
 
 
@@ -110,7 +117,6 @@ def migrate(options: Options, environment: Mapping[str, str]) -> None:
         return
     with step("tables"):
         run(manage("migrate", "--no-input", "--verbosity", "0"), environment)
-        run(manage("createcachetable"), environment)
     stamp.write(f"{files} {applied_digest(environment['DATABASE_URL'])}")
 
 

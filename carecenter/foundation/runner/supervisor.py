@@ -1,12 +1,14 @@
 """Start everything, keep it running, stop it in order."""
 
 import http.client
+import os
 import signal
 import socket
 import ssl
 import sys
 import time
 from contextlib import ExitStack
+from pathlib import Path
 from types import FrameType
 
 from carecenter.foundation.runner import postgres
@@ -21,6 +23,7 @@ from carecenter.foundation.runner.preparation import (
     command_exists,
     make_home,
     manage,
+    past_pooler,
     prepare,
     step,
 )
@@ -69,7 +72,7 @@ class Supervisor:
 
     def _start(self, stack: ExitStack) -> None:
         options = self.options
-        make_home(options)
+        make_home(options.home)
         print(f"Starting CareCenter; its data is in {options.home}", flush=True)
         lock = FileLock(options.home / "run.lock", what="CareCenter")
         lock.acquire()
@@ -77,13 +80,14 @@ class Supervisor:
         listener = stack.enter_context(listen(options))
         environment = child_environment(options, self._database(stack))
         prepare(options, environment)
+        log = None if os.environ.get("CARECENTER_LOG") == "stderr" else options.home / "log" / "carecenter.log"
         files = [str(file) for file in certificate(options.home)] if options.tls else []
         web = [sys.executable, "-m", "carecenter.foundation.runner.web", str(listener.fileno()), *files]
         for number in range(1, options.web_processes + 1):
-            self.children.append(Child(f"web {number}", web, environment, inherit=[listener.fileno()]))
+            self.children.append(Child(f"web {number}", web, environment, log=log, inherit=[listener.fileno()]))
         if command_exists("worker"):
-            self.children.append(Child("worker", manage("worker"), environment))
-        self._plan_demo(environment)
+            self.children.append(Child("worker", manage("worker"), past_pooler(environment), log=log))
+        self._plan_demo(environment, log)
         for child in self.children:
             child.start()
 
@@ -96,7 +100,7 @@ class Supervisor:
             self.server = stack.enter_context(postgres.running(self.options.home))
         return self.server.url
 
-    def _plan_demo(self, environment: dict[str, str]) -> None:
+    def _plan_demo(self, environment: dict[str, str], log: Path | None) -> None:
         """Load the demo once: asked for, or by default on a first start that did not decline it."""
         options, done = self.options, self._demo.read()
         if not options.demo:
@@ -104,7 +108,9 @@ class Supervisor:
                 self._demo.write("declined")
         elif command_exists("load_demo") and (not done or (done == "declined" and options.demo_size)):
             size = options.demo_size or "small"
-            self.children.append(Child("demo", manage("load_demo", "--size", size), environment, restart=False))
+            self.children.append(
+                Child("demo", manage("load_demo", "--size", size), environment, log=log, restart=False)
+            )
 
     def _watch(self) -> None:
         """Look after the database first, since the others need it."""
@@ -140,6 +146,8 @@ class Supervisor:
                 print(f"  on the network: {self.options.scheme}://{host}:{self.options.port}/", flush=True)
         if self._demo.matches("loaded"):
             self._show_logins(self.children[0].environment)
+        if self.children[0].log:
+            print(f"The log is in {self.children[0].log}", flush=True)
         print("Ctrl-C stops everything.", flush=True)
 
     def _show_logins(self, environment: dict[str, str]) -> None:
@@ -190,7 +198,7 @@ def answers(options: Options) -> bool:
         else http.client.HTTPConnection(host, options.port, timeout=1)
     )
     try:
-        connection.request("GET", "/health/", headers={"Host": "localhost"})
+        connection.request("GET", "/healthz", headers={"Host": "localhost"})
         return connection.getresponse().status > 0
     except (OSError, http.client.HTTPException):
         return False

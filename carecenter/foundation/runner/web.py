@@ -21,6 +21,7 @@ def main(arguments: list[str]) -> None:
         ws="none",
         access_log=False,
         log_config=None,
+        log_level="warning",
         server_header=False,
         forwarded_allow_ips=os.environ.get("CARECENTER_TRUSTED_PROXIES") or "127.0.0.1",
         timeout_graceful_shutdown=5,

@@ -1,10 +1,9 @@
-"""Put the actor on the request: found lazily, once."""
+"""Put the actor on the request: one query for whoever is signed in."""
 
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.functional import SimpleLazyObject
 from django.utils.module_loading import import_string
 from django.utils.translation import get_language
 
@@ -19,14 +18,14 @@ def actor_of_user_id(user_id: int) -> Actor | None:
 
 
 class ActorMiddleware:
-    """Set `request.actor`: an Actor, or a false value where nobody is signed in."""
+    """Set `request.actor`: an Actor, or None where nobody is signed in."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Attach the actor, to be read only when something asks."""
-        request.actor = SimpleLazyObject(lambda: _find(request))  # type: ignore[attr-defined]
+        """Attach the actor."""
+        request.actor = _find(request)  # type: ignore[attr-defined]
         return self.get_response(request)
 
 

@@ -1,6 +1,7 @@
 """Name the values other modules may hold: phones, addresses, look-up keys, searches, cards."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -182,3 +183,130 @@ class Similarity:
     score: float
     verdict: str
     reasons: tuple[SimilarityReason, ...] = field(default=())
+
+
+class CustomerKind(StrEnum):
+    """What sort of customer this is."""
+
+    PERSON = "PERSON"
+    COMPANY = "COMPANY"
+
+
+class Stage(StrEnum):
+    """Where a customer stands in her life with the brand, from the first word to the last."""
+
+    LEAD = "LEAD"
+    BUYER = "BUYER"
+    INSTALLED = "INSTALLED"
+    IN_WARRANTY = "IN_WARRANTY"
+    OUT_OF_WARRANTY = "OUT_OF_WARRANTY"
+    LOST = "LOST"
+
+
+class Purpose(StrEnum):
+    """What we may use a customer's data for."""
+
+    SERVICE = "SERVICE"  # the contract: delivery, installation, repair; needs no consent
+    MARKETING = "MARKETING"
+    SURVEY = "SURVEY"
+    RECORDING = "RECORDING"
+    SHARING = "SHARING"  # with another controller
+
+
+class ViewPurpose(StrEnum):
+    """Why somebody opens a card or a number; logged each time."""
+
+    INCOMING_CONTACT = "INCOMING_CONTACT"
+    SERVICE = "SERVICE"
+    COMPLAINT = "COMPLAINT"
+    FOLLOW_UP = "FOLLOW_UP"
+    DATA_CARE = "DATA_CARE"
+
+
+class RiskCode(StrEnum):
+    """What a colleague should know before she speaks to this customer."""
+
+    SAFETY = "SAFETY"
+    OPEN_COMPLAINT = "OPEN_COMPLAINT"
+    VULNERABLE = "VULNERABLE"
+    ABUSIVE = "ABUSIVE"
+    FREQUENT_CLAIMS = "FREQUENT_CLAIMS"
+    PAYMENT = "PAYMENT"
+
+
+@dataclass(frozen=True, slots=True)
+class AddressInput:
+    """Hold an address as it was typed: as one text, or in parts; a division code where it was chosen from a list."""
+
+    text: str = ""
+    province: str = ""
+    city: str = ""
+    district: str = ""
+    street: str = ""
+    detail: str = ""
+    region_code: str = ""
+
+    def whole(self) -> str:
+        """Return all that was typed in one line."""
+        return f"{self.province}{self.city}{self.district}{self.street}{self.detail}{self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFacts:
+    """A customer, as other modules see her."""
+
+    id: int
+    number: str
+    name: str
+    stage: Stage
+    unit_path: str
+    region_code: str
+    merged_into: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach a customer: for a courier or a technician's job, never for a screen that does not mask."""
+
+    name: str
+    phone: str
+    address_text: str
+    region_code: str
+    address_id: int | None
+    longitude: float | None = None
+    latitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnteredCustomer:
+    """What entering a customer did."""
+
+    id: int
+    is_new: bool
+    address_id: int | None
+    unit_path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One line of a look-up, masked; `subject` is what the key belongs to, such as ("job", 7), where it is no customer.
+
+    `matched` is the kind of the key that was hit.
+    """
+
+    customer_id: int
+    name_masked: str
+    phone_masked: str
+    address_masked: str
+    matched: str
+    subject: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that a higher module knows about a customer."""
+
+    key: str
+    value: object
+    text: str
+    valid_until: datetime | None

@@ -12,12 +12,14 @@ function axis(kind, spec) {
   const line = { lineStyle: { color: token("--line-strong") } };
   const value = { type: "value", min: spec.kind === "line" && spec.floating ? "dataMin" : 0, splitNumber: 4, axisLabel: text(), splitLine: { lineStyle: { color: token("--line") } } };
   if (spec.percent) value.axisLabel = { ...text(), formatter: "{value}%" };
-  return kind === "value" ? value : { type: "category", data: kind === "y" ? spec.y : spec.x, axisLine: line, axisTick: { show: false }, axisLabel: { ...text(), hideOverlap: true } };
+  return kind === "value" ? value : { type: "category", data: kind === "y" ? spec.y : spec.x, axisLine: line, axisTick: { show: false }, axisLabel: { ...text(), hideOverlap: true }, splitArea: kind === "x" && spec.kind !== "heat" ? shade(spec) : { show: false } };
 }
 
+// Weekends and holidays: one grey band for each shaded place of the axis.
 function shade(spec) {
-  const areas = (spec.shaded || []).map((x) => [{ xAxis: x }, { xAxis: x }]);
-  return areas.length ? { silent: true, itemStyle: { color: token("--ink-3"), opacity: 0.08 }, data: areas, label: { show: false } } : undefined;
+  if (!spec.shaded?.length) return { show: false };
+  const shaded = new Set(spec.shaded);
+  return { show: true, interval: 0, areaStyle: { color: spec.x.map((x) => (shaded.has(x) ? "rgba(100,112,127,0.09)" : "rgba(0,0,0,0)")) } };
 }
 
 function lines(spec) {
@@ -28,8 +30,7 @@ function lines(spec) {
       type: spec.kind === "bar" ? "bar" : "line", name: one.name, data: one.data, color: colour, connectNulls: false, symbol: "circle", symbolSize: 5, showSymbol: false,
       barMaxWidth: 28, itemStyle: { borderRadius: spec.kind === "bar" ? [2, 2, 0, 0] : 0 }, lineStyle: { width: 2, type: one.dotted ? [4, 4] : "solid" },
       endLabel: several && spec.kind !== "bar" ? { ...text(), show: true, formatter: "{a}", color: colour, distance: 6 } : undefined, stack: spec.stacked ? "all" : undefined,
-      markArea: i === 0 ? shade(spec) : undefined,
-      markLine: one.target === undefined ? undefined : { silent: true, symbol: "none", lineStyle: { color: token("--ink-3"), type: [2, 3] }, label: { ...text(), formatter: `${spec.targetWord || ""} ${one.target}`, position: "insideEndTop" }, data: [{ yAxis: one.target }] },
+      markLine: one.target === undefined ? undefined : { silent: true, symbol: "none", lineStyle: { color: token("--ink-3"), type: [2, 3] }, label: { ...text(), formatter: `${spec.targetWord || ""} ${one.target}`, position: "end" }, data: [{ yAxis: one.target }] },
     };
     return one.low ? [...band(one, i), main] : [main];
   });
@@ -37,13 +38,13 @@ function lines(spec) {
 
 function band(one, i) {
   const quiet = { type: "line", stack: `band${i}`, symbol: "none", silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } };
-  return [{ ...quiet, data: one.low }, { ...quiet, data: one.high.map((high, at) => high - one.low[at]), areaStyle: { color: colours()[one.like ?? i], opacity: 0.14 } }];
+  return [{ ...quiet, data: one.low }, { ...quiet, data: one.high.map((high, at) => (high == null ? null : high - one.low[at])), areaStyle: { color: colours()[one.like ?? i], opacity: 0.14 } }];
 }
 
 function heat(spec) {
   const top = Math.max(...spec.data.map((cell) => cell[2] ?? 0));
   return {
-    grid: { left: 8, right: 8, top: 8, bottom: 8, containLabel: true }, xAxis: { ...axis("x", spec), splitArea: { show: false } }, yAxis: { ...axis("y", spec), inverse: true },
+    grid: { left: 8, right: 8, top: 8, bottom: 8, containLabel: true }, xAxis: axis("x", spec), yAxis: { ...axis("y", spec), inverse: true },
     visualMap: { show: false, min: 0, max: top, inRange: { color: [token("--sunken"), token("--accent")] } },
     series: [{ type: "heatmap", data: spec.data, itemStyle: { borderColor: "#fff", borderWidth: 2, borderRadius: 3 } }],
   };
@@ -56,12 +57,12 @@ function rank(spec) {
 
 function option(spec) {
   const tooltip = { renderMode: "richText", confine: true, trigger: spec.kind === "heat" ? "item" : "axis", textStyle: { ...text(), color: token("--ink") }, borderColor: token("--line"), valueFormatter: (v) => (v == null ? "—" : `${v}${spec.unit || ""}`) };
-  const shared = { textStyle: text(), tooltip, animationDuration: 200 };
+  const shared = { textStyle: text(), tooltip, animation: false };
   if (spec.kind === "heat") return { ...shared, ...heat(spec) };
   if (spec.kind === "rank") return { ...shared, ...rank(spec) };
   const several = spec.series.length > 1;
   const legend = several && spec.kind === "bar" ? { top: 0, left: 0, itemWidth: 10, itemHeight: 10, textStyle: text() } : undefined;
-  return { ...shared, legend, grid: { left: 8, right: several && spec.kind === "line" ? 72 : 12, top: legend ? 32 : 14, bottom: 4, containLabel: true }, xAxis: axis("x", spec), yAxis: axis("value", spec), series: lines(spec) };
+  return { ...shared, legend, grid: { left: 8, right: (several && spec.kind === "line") || spec.series.some((one) => one.target !== undefined) ? 64 : 12, top: legend ? 32 : 14, bottom: 4, containLabel: true }, xAxis: axis("x", spec), yAxis: axis("value", spec), series: lines(spec) };
 }
 
 async function draw(box) {

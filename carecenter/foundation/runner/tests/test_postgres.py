@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import tempfile
 import time
 from pathlib import Path
 
@@ -19,13 +18,8 @@ as_root = pytest.mark.skipif(os.geteuid() != 0, reason="needs root to become ano
 
 
 @pytest.fixture(scope="module")
-def shared_home(tmp_path_factory):
-    base = tmp_path_factory.getbasetemp()
-    for folder in (base, *base.parents):
-        if folder == Path(tempfile.gettempdir()).resolve():
-            break
-        folder.chmod(folder.stat().st_mode | 0o011)
-    return base / "home"
+def shared_home(open_folder):
+    return open_folder / "home"
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Tables of other people: reading CSV and XLSX, importers that modules register, exports with a watermark."""

@@ -1,0 +1,1 @@
+"""The world outside the database: the file of administrative divisions."""

@@ -1,0 +1,33 @@
+"""The door of customers."""
+
+from carecenter.reference.customers.access import may_open_customer
+from carecenter.reference.customers.actions.entering import enter_customer
+from carecenter.reference.customers.actions.keys import add_key, remove_keys
+from carecenter.reference.customers.actions.story import add_timeline_line, set_fact
+from carecenter.reference.customers.queries.cards import (
+    contact_of_customer,
+    customers_by_id,
+    identity_ids,
+    masked_contacts,
+)
+from carecenter.reference.customers.queries.kinds import register_subject_page, register_timeline_kind
+from carecenter.reference.customers.queries.lookup import look_up
+from carecenter.reference.customers.queries.story import facts_of, has_consent
+
+__all__ = [
+    "add_key",
+    "add_timeline_line",
+    "contact_of_customer",
+    "customers_by_id",
+    "enter_customer",
+    "facts_of",
+    "has_consent",
+    "identity_ids",
+    "look_up",
+    "masked_contacts",
+    "may_open_customer",
+    "register_subject_page",
+    "register_timeline_kind",
+    "remove_keys",
+    "set_fact",
+]

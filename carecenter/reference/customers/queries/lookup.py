@@ -1,0 +1,166 @@
+"""Any one thing known finds the customer (INV1): one statement over the one table of keys."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from django.db import connection
+
+from carecenter.foundation.access import demand
+from carecenter.foundation.plain.actors import Actor, Reach
+from carecenter.foundation.plain.numbers import id_of
+from carecenter.reference.customers.access import VIEW, groups_of
+from carecenter.reference.customers.gateways.places import divisions
+from carecenter.reference.customers.queries.cards import masked_contacts
+from carecenter.reference.customers.rules.masking import mask_address, mask_name, mask_phone
+from carecenter.reference.customers.rules.places import with_places
+from carecenter.reference.customers.rules.query import plan_lookup
+from carecenter.reference.customers.rules.selectivity import most_selective_first
+from carecenter.reference.customers.types import Address, Hit, KeySearch, LookupPlan, SearchMode
+
+RANKED = 200
+CROSSED = 5000
+MOST_HITS = 20
+
+# The first 200 candidates, ranked by how well the key fits, then by who was touched last; each customer once.
+_CARDS = """
+SELECT d.customer_id, d.merged_into_id, d.kind, d.subject_kind, d.subject_id, d.name, p.number,
+       a.province, a.city, a.district, a.street, a.detail
+FROM (
+  SELECT * FROM (
+    SELECT DISTINCT ON (h.customer_id) h.*, c.name, c.touched_at, c.merged_into_id
+    FROM ({hits}) h JOIN customers_customer c ON c.id = h.customer_id
+    ORDER BY h.customer_id, h.rank
+  ) one ORDER BY rank, touched_at DESC, customer_id LIMIT %s
+) d
+LEFT JOIN LATERAL (
+  SELECT number FROM customers_customerphone
+  WHERE customer_id = d.customer_id AND ended_at IS NULL ORDER BY is_main DESC, id LIMIT 1) p ON TRUE
+LEFT JOIN LATERAL (
+  SELECT province, city, district, street, detail FROM customers_customeraddress
+  WHERE customer_id = d.customer_id AND ended_at IS NULL ORDER BY is_main DESC, id LIMIT 1) a ON TRUE
+ORDER BY d.rank, d.touched_at DESC, d.customer_id
+"""
+_HIT = (
+    "SELECT customer_id, kind, subject_kind, subject_id, {rank} AS rank FROM customers_key WHERE {where} LIMIT {limit}"
+)
+
+Row = tuple[Any, ...]
+Piece = tuple[str, list[Any]]
+
+
+def look_up(*, actor: Actor, text: str, limit: int = MOST_HITS) -> list[Hit]:
+    """Return at most 20 masked hits in the actor's reach for whatever was typed; empty where it is too short."""
+    demand(actor, VIEW)
+    paths = _paths(actor)
+    plan = most_selective_first(_plan(text))
+    if paths is not None and not paths:
+        return []
+    number = id_of("C", text)
+    if number is not None:
+        return _rooted(_rows(_by_id(number, paths), 1))
+    if plan.is_empty:
+        return []
+    return _rooted(_rows(hits_statement(plan, paths), min(limit, MOST_HITS)))
+
+
+def _plan(text: str) -> LookupPlan:
+    # NUL cannot be stored, so nothing holds it.
+    return with_places(plan_lookup(text.replace("\x00", " ")), divisions())
+
+
+def _paths(actor: Actor) -> list[str] | None:
+    """Return the subtrees that the actor reaches, none inside another; None is the nation."""
+    if actor.reaches_nation(VIEW):
+        return None
+    paths = sorted({grant.unit_path for grant in actor.grants_of(VIEW) if grant.reach is Reach.TREE})
+    return [path for path in paths if not any(path.startswith(f"{other}.") for other in paths)]
+
+
+def hits_statement(plan: LookupPlan, paths: Sequence[str] | None) -> Piece:
+    """Return the statement that finds the first 200 keys for a plan, in reach, without the cards."""
+    first, *others = plan.terms
+    statement, values = _term(first, paths, CROSSED if others else RANKED)
+    if not others:
+        return statement, values
+    crossed = []
+    for term in others:
+        conditions = [_condition(search, None) for search in term]
+        known = " OR ".join(f"({where})" for where, _ in conditions)
+        crossed.append(f"EXISTS (SELECT 1 FROM customers_key WHERE customer_id = t.customer_id AND ({known}))")  # noqa: S608  (only our own words are put in)
+        values += [value for _, held in conditions for value in held]
+    return f"SELECT * FROM ({statement}) t WHERE {' AND '.join(crossed)} LIMIT {RANKED}", values  # noqa: S608
+
+
+def _term(term: Sequence[KeySearch], paths: Sequence[str] | None, limit: int) -> Piece:
+    # An Append under a LIMIT is read from the left and stops: a later search costs nothing once the first filled it.
+    pieces: list[str] = []
+    values: list[Any] = []
+    for rank, search in enumerate(term):
+        for path in [None] if paths is None else paths:
+            where, held = _condition(search, path)
+            pieces.append(f"({_HIT.format(rank=rank, where=where, limit=limit)})")
+            values += held
+    return f"SELECT * FROM ({' UNION ALL '.join(pieces)}) u LIMIT {limit}", values  # noqa: S608
+
+
+def _condition(search: KeySearch, path: str | None) -> Piece:
+    # The kind is a literal so that the planner sees the partial index of its grams.
+    where = f"kind = '{search.kind.value}'"
+    values: list[Any]
+    if search.mode is SearchMode.EXACT:
+        where, values = f"{where} AND value = %s", [search.value]
+    elif search.mode is SearchMode.PREFIX:
+        where, values = f"{where} AND value LIKE %s", [_like(search.value)]
+    elif search.mode is SearchMode.SUFFIX:
+        where, values = f"{where} AND reversed_value LIKE %s", [_like(search.value)]
+    else:
+        where, values = f"{where} AND grams @> %s AND value LIKE %s", [list(search.grams), "%" + _like(search.value)]
+    if path is None:
+        return where, values
+    if search.mode is SearchMode.GRAMS:
+        labels = "string_to_array(ltree2text(unit_path), '.') @> %s"
+        return f"{where} AND {labels} AND unit_path <@ %s::ltree", [*values, [path.rpartition(".")[2]], path]
+    # '-' is the lowest character of a label, so 'hq.east-' follows the whole subtree of 'hq.east'.
+    return f"{where} AND unit_path >= %s::ltree AND unit_path < %s::ltree", [*values, path, f"{path}-"]
+
+
+def _like(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+
+
+def _by_id(customer_id: int, paths: Sequence[str] | None) -> Piece:
+    where, values = "id = %s", cast(list[Any], [customer_id])
+    if paths is not None:
+        where, values = f"{where} AND unit_path <@ ANY(%s::ltree[])", [customer_id, list(paths)]
+    columns = "id AS customer_id, 'NUMBER' AS kind, 'customer' AS subject_kind, id AS subject_id, 0 AS rank"
+    return f"SELECT {columns} FROM customers_customer WHERE {where}", values  # noqa: S608
+
+
+def _rows(hits: Piece, limit: int) -> list[Row]:
+    statement, values = hits
+    with connection.cursor() as cursor:
+        cursor.execute(_CARDS.format(hits=statement), [*values, limit])
+        return cursor.fetchall()
+
+
+def _rooted(rows: list[Row]) -> list[Hit]:
+    """Return the hits, a merged customer shown as the one she was merged into, each identity once."""
+    merged = [row[0] for row in rows if row[1] is not None]
+    root_of = {member: root for root, group in groups_of(merged).items() for member in group} if merged else {}
+    roots = masked_contacts(ids=set(root_of.values())) if merged else {}
+    hits: dict[int, Hit] = {}
+    for row in rows:
+        subject = None if row[3] == "customer" else (row[3], row[4])
+        root = root_of.get(row[0])
+        if root is None or root == row[0]:
+            hits.setdefault(row[0], _hit(row, subject))
+        else:
+            contact = roots[root]
+            hits.setdefault(root, Hit(root, contact.name, contact.phone, contact.address_text, row[2], subject))
+    return list(hits.values())
+
+
+def _hit(row: Row, subject: tuple[str, int] | None) -> Hit:
+    province, city, district, street, detail = (part or "" for part in row[7:12])
+    address = Address(province, city, district, street, detail)
+    return Hit(row[0], mask_name(row[5]), mask_phone(row[6] or ""), mask_address(address), row[2], subject)
