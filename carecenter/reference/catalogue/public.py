@@ -10,7 +10,7 @@ from carecenter.reference.catalogue.actions.products import (
     define_part,
     retire_model,
 )
-from carecenter.reference.catalogue.actions.warranties import define_province_rule, define_warranty_rule
+from carecenter.reference.catalogue.actions.warranties import define_rights_rule, define_warranty_rule
 from carecenter.reference.catalogue.queries.jobs import job_type, job_types
 from carecenter.reference.catalogue.queries.prices import fee_of, prices_of
 from carecenter.reference.catalogue.queries.products import (
@@ -21,7 +21,7 @@ from carecenter.reference.catalogue.queries.products import (
     models_by_id,
     parts,
 )
-from carecenter.reference.catalogue.queries.warranties import province_terms, warranty_terms
+from carecenter.reference.catalogue.queries.warranties import rights_terms, warranty_terms
 
 __all__ = [
     "active_models",
@@ -33,7 +33,7 @@ __all__ = [
     "define_part",
     "define_price",
     "define_price_list",
-    "define_province_rule",
+    "define_rights_rule",
     "define_warranty_rule",
     "fault_codes",
     "fee_of",
@@ -44,7 +44,7 @@ __all__ = [
     "models_by_id",
     "parts",
     "prices_of",
-    "province_terms",
+    "rights_terms",
     "retire_model",
     "warranty_terms",
 ]

@@ -1,9 +1,10 @@
 """Words of the catalogue that other modules may use."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 
 class Fuel(StrEnum):
@@ -154,20 +155,29 @@ class FaultFacts:
 class WarrantyTerms:
     """The brand's warranty for a model at a day: months by component. Source: domain §2.5."""
 
-    version: str
-    components: dict[str, int] = field(default_factory=dict)
+    code: str
+    number: int
+    components: dict[str, int]
+    consumables: frozenset[str] = frozenset()
     start: WarrantyStart = WarrantyStart.INSTALLED
     part_repair_months: int = 3
     labour_repair_days: int = 30
 
+    @property
+    def version(self) -> str:
+        """The version as verdicts store it, such as "BRAND_ELECTRIC/1"."""
+        return f"{self.code}/{self.number}"
+
 
 @dataclass(frozen=True, slots=True)
-class ProvinceTerms:
-    """What a province grants beyond the brand's warranty, as data; keys as the equipment rules read them."""
+class RightsTerms:
+    """What a law or a province grants beyond the brand, as data; the equipment rules know the terms' names."""
 
-    version: str
-    province: str
-    terms: dict[str, int]
+    code: str
+    number: int
+    fuels: frozenset[Fuel]
+    provinces: frozenset[str]
+    terms: dict[str, Any]
     source: str = ""
 
 

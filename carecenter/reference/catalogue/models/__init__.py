@@ -3,7 +3,7 @@
 from carecenter.reference.catalogue.models.jobs import JobType, JobTypeVersion
 from carecenter.reference.catalogue.models.prices import Price, PriceList
 from carecenter.reference.catalogue.models.products import Brand, FaultCode, Part, ProductLine, ProductModel
-from carecenter.reference.catalogue.models.warranties import ProvinceRule, WarrantyRule
+from carecenter.reference.catalogue.models.warranties import RightsRule, WarrantyRule
 
 __all__ = [
     "Brand",
@@ -15,6 +15,6 @@ __all__ = [
     "PriceList",
     "ProductLine",
     "ProductModel",
-    "ProvinceRule",
+    "RightsRule",
     "WarrantyRule",
 ]

@@ -1,5 +1,6 @@
 """Warranty rules in versions: a verdict keeps the version that made it."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from carecenter.reference.catalogue.models.products import ProductLine
@@ -7,25 +8,35 @@ from carecenter.reference.catalogue.types import WarrantyStart
 
 
 class WarrantyRule(models.Model):
-    """Months by component for a line, for things sold from a day on."""
+    """The brand's months by component for a line, for things sold from a day on."""
 
-    version = models.CharField(max_length=40, unique=True)
+    code = models.CharField(max_length=40)
+    version = models.PositiveSmallIntegerField()
     line = models.ForeignKey(ProductLine, on_delete=models.PROTECT, related_name="warranties")
     valid_from = models.DateField()
     components = models.JSONField()
+    consumables = ArrayField(models.CharField(max_length=40), default=list)
     start = models.CharField(max_length=20, choices=[(s.value, s.value) for s in WarrantyStart])
     part_repair_months = models.PositiveSmallIntegerField(default=3)
     labour_repair_days = models.PositiveSmallIntegerField(default=30)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["line", "valid_from"], name="catalogue_warranty_day_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["code", "version"], name="catalogue_warranty_version_once"),
+            models.UniqueConstraint(fields=["line", "valid_from"], name="catalogue_warranty_day_once"),
+        ]
 
 
-class ProvinceRule(models.Model):
-    """A province's regulation as data; the most favourable rule wins."""
+class RightsRule(models.Model):
+    """A law's or a province's rights as data; the most favourable rule wins."""
 
-    version = models.CharField(max_length=40, unique=True)
-    province = models.CharField(max_length=2)
+    code = models.CharField(max_length=40)
+    version = models.PositiveSmallIntegerField()
     valid_from = models.DateField()
+    fuels = ArrayField(models.CharField(max_length=20), default=list)
+    provinces = ArrayField(models.CharField(max_length=2), default=list)
     terms = models.JSONField()
     source = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["code", "version"], name="catalogue_rights_version_once")]

@@ -2,27 +2,38 @@
 
 from datetime import date
 
-from carecenter.reference.catalogue.models import ProductModel, ProvinceRule, WarrantyRule
-from carecenter.reference.catalogue.types import ProvinceTerms, WarrantyStart, WarrantyTerms
+from carecenter.reference.catalogue.models import ProductModel, RightsRule, WarrantyRule
+from carecenter.reference.catalogue.types import Fuel, RightsTerms, WarrantyStart, WarrantyTerms
 
 
-def warranty_terms(*, model_id: int, on: date) -> WarrantyTerms:
-    """Return the brand's terms for a model sold on a day; version NONE and no component where there are none."""
+def warranty_terms(*, model_id: int, on: date) -> WarrantyTerms | None:
+    """Return the brand's terms for a model sold on a day; None where no rule holds. One query."""
     line = ProductModel.objects.filter(pk=model_id).values("line_id")
     found = WarrantyRule.objects.filter(line_id__in=line, valid_from__lte=on).order_by("-valid_from").first()
     if found is None:
-        return WarrantyTerms(version="NONE")
+        return None
     return WarrantyTerms(
-        version=found.version,
+        code=found.code,
+        number=found.version,
         components=dict(found.components),
+        consumables=frozenset(found.consumables),
         start=WarrantyStart(found.start),
         part_repair_months=found.part_repair_months,
         labour_repair_days=found.labour_repair_days,
     )
 
 
-def province_terms(*, region_code: str, on: date) -> ProvinceTerms | None:
-    """Return what a region's province grants beyond the brand on a day; None where nothing is recorded."""
-    rows = ProvinceRule.objects.filter(province=region_code[:2], valid_from__lte=on)
-    found = rows.order_by("-valid_from").first()
-    return ProvinceTerms(found.version, found.province, dict(found.terms), found.source) if found else None
+def rights_terms(*, on: date) -> list[RightsTerms]:
+    """Return the laws and provincial rules of a day, each in its newest version. One query."""
+    rows = RightsRule.objects.filter(valid_from__lte=on).order_by("code", "-version").distinct("code")
+    return [
+        RightsTerms(
+            code=row.code,
+            number=row.version,
+            fuels=frozenset(Fuel(fuel) for fuel in row.fuels),
+            provinces=frozenset(row.provinces),
+            terms=dict(row.terms),
+            source=row.source,
+        )
+        for row in rows
+    ]

@@ -67,9 +67,7 @@ def may_return_without_reason(
 def _by_days(pack: RightsPack, unit: UnitFacts, on: date, roll: RollDay | None) -> list[Granted]:
     if unit.receipt_date is None:
         return []
-    if pack.return_days is not None and on <= (
-        end := period_end(unit.receipt_date, days=pack.return_days, roll=roll)
-    ):
+    if pack.return_days is not None and on <= (end := period_end(unit.receipt_date, days=pack.return_days, roll=roll)):
         rights = frozenset({Right.REFUND, Right.EXCHANGE, Right.REPAIR_FREE})
         return [(rights, _reason(pack, "WITHIN_RETURN_DAYS", until=end.isoformat()))]
     if pack.exchange_days is not None and on <= (

@@ -76,9 +76,7 @@ def warranty_verdict(
     return WarrantyVerdict(state, component, start, end, excluded, tuple(why), versions)
 
 
-def end_of_life(
-    kind: ProductKind, sale_date: date, *, fuel: str = "NATURAL_GAS", stated_years: int = 0
-) -> date | None:
+def end_of_life(kind: ProductKind, sale_date: date, *, fuel: str = "NATURAL_GAS", stated_years: int = 0) -> date | None:
     """Return the last day of the safe service life, from sale; a longer life stated by the maker wins.
 
     None for a product without a life span. Source: GB 17905-2008 7.3.1, T/CHEAA 0003-2018; G2.11.

@@ -173,9 +173,7 @@ def test_g2_14_zhejiang_gives_refund_or_exchange_after_35_days_of_repair():
     assert "ZHEJIANG_26/1" in verdict.rule_versions
     assert statutory_rights(unit, date(2025, 9, 1), DEFAULT_PACKS, province="江苏省").rights == ()
     shorter = replace(UNIT, repairs=(repairs[0], repair("2025-08-01", "2025-08-16")))
-    assert statutory_rights(shorter, date(2025, 9, 1), DEFAULT_PACKS, province="浙江省").rights == (
-        Right.REPAIR_FREE,
-    )
+    assert statutory_rights(shorter, date(2025, 9, 1), DEFAULT_PACKS, province="浙江省").rights == (Right.REPAIR_FREE,)
 
 
 @pytest.mark.parametrize(
@@ -274,9 +272,7 @@ def test_the_burden_of_proof_lies_with_the_trader_for_six_months():
 
 spans = st.lists(
     st.tuples(st.integers(0, 500), st.integers(0, 60)).map(
-        lambda pair: RepairRecord(
-            INSTALLED + timedelta(days=pair[0]), INSTALLED + timedelta(days=pair[0] + pair[1])
-        )
+        lambda pair: RepairRecord(INSTALLED + timedelta(days=pair[0]), INSTALLED + timedelta(days=pair[0] + pair[1]))
     ),
     max_size=6,
 )
