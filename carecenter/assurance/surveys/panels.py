@@ -19,5 +19,7 @@ register_panel(
     icon="mood-smile", topic="customer:{id}",
 )  # fmt: skip
 register_topic("survey_answer", may_watch=may_watch_answer, list_permission=VIEW)
-register_timeline_kind("survey.answered", _("客户评价了这次服务"), "mood-smile")
+register_timeline_kind(
+    "survey.answered", _("客户评价了这次服务"), "mood-smile", permission=VIEW, url_name="survey_answer"
+)
 register_task_title("survey.win_back", _("回访不满意的客户，直至满意"))

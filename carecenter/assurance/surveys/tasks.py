@@ -1,6 +1,5 @@
 """Clocks of surveys: send what is due, close what is over."""
 
-from django.apps import apps
 from procrastinate.contrib.django import app
 
 from carecenter.assurance.surveys.actions.invitations import let_lapse, send_invitation
@@ -15,8 +14,6 @@ SURVEYS = system_actor("surveys")
 @app.task(name="surveys.send", queueing_lock="surveys.send")
 def send_due(timestamp: int) -> None:
     """Send the invitations whose time has come."""
-    if not apps.is_installed("carecenter.reference.notices"):
-        return
     for invitation_id in due_invitations(at=clock.now()):
         send_invitation(actor=SURVEYS, invitation_id=invitation_id)
 

@@ -1,5 +1,7 @@
 """Let the ranking steer dispatch."""
 
+from decimal import Decimal
+
 from carecenter.assurance.rankings.access import RUN
 from carecenter.assurance.rankings.models import RankRow
 from carecenter.assurance.rankings.rules.fairness import weight_of
@@ -19,9 +21,9 @@ def set_weights(*, actor: Actor, run_id: int) -> int:
     changed = 0
     for provider_id, facts in providers_by_id(ids=found).items():
         score, base_rate, day = found[provider_id]
-        weight = weight_of(score, base_rate)
-        if round(float(facts.weight), 2) != weight:
-            reason = f"{day.isoformat()}: p̃ {score:.3f} / p₀ {base_rate:.3f} = {weight:.2f}"
+        weight = Decimal(str(weight_of(score, base_rate)))
+        if facts.weight != weight:
+            reason = f"{day.isoformat()}: p̃ {score:.3f} / p₀ {base_rate:.3f} = {weight}"
             set_weight(actor=actor, provider_id=provider_id, weight=weight, reason=reason)
             changed += 1
     note(subject=("ranking", run_id), changed=changed)
