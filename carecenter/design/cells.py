@@ -25,7 +25,10 @@ STATE_ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: kind is text, pill, money, time, number, phone, person or clock; `sort` names the order field."""
+    """A column: kind is text, pill, money, time, number, phone, person or clock.
+
+    `sort` names the order field if it is not the key; `sub` names a second, quiet line.
+    """
 
     key: str
     label: str | Promise
@@ -79,7 +82,8 @@ def clock_cell(clock: Clock | None, now: datetime | None = None) -> SafeString:
     at = now or timezone.now()
     tone, left = tone_of(clock, at), clock.due_at - (clock.stopped_at or at)
     return format_html(
-        '<time class="clock clock-{}" datetime="{}" data-due="{}" data-start="{}"{} title="{}">{}<span>{}</span></time>',
+        '<time class="clock clock-{}" datetime="{}" data-due="{}" data-start="{}"{} title="{}">'
+        "{}<span>{}</span></time>",
         tone,
         clock.due_at.isoformat(),
         clock.due_at.isoformat(),
@@ -94,7 +98,12 @@ def clock_cell(clock: Clock | None, now: datetime | None = None) -> SafeString:
 def avatar(name: str, size: str = "") -> SafeString:
     """Draw a round with the initials; the colour comes from the name, so it stays the same."""
     shade = sum(ord(c) for c in name) % 6
-    return format_html('<span class="avatar-dot avatar-{} {}" aria-hidden="true">{}</span>', shade, size, formats.initials(name))
+    return format_html(
+        '<span class="avatar-dot avatar-{} {}" aria-hidden="true">{}</span>',
+        shade,
+        size,
+        formats.initials(name),
+    )
 
 
 def person(name: object) -> SafeString:
@@ -109,7 +118,9 @@ def phone_link(value: object) -> SafeString:
     text = str(value or "")
     if not text or "*" in text:
         return format_html('<span class="tnum">{}</span>', formats.phone(value))
-    return format_html('<a class="tel tnum" href="tel:{}">{}</a>', text.replace(" ", ""), formats.phone(value))
+    return format_html(
+        '<a class="tel tnum" href="tel:{}">{}</a>', text.replace(" ", ""), formats.phone(value)
+    )
 
 
 def text_cell(value: object) -> SafeString:

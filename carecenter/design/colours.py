@@ -24,7 +24,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def readable(colour: str, against: str = "#ffffff", ratio: float = 4.5) -> str:
-    """Return the colour, darkened in steps of 4 % until it reaches the ratio; anything unreadable is the default."""
+    """Return the colour, darkened in steps of 4 % until it reaches the ratio; nonsense is the default."""
     if not _HEX.match(colour):
         return DEFAULT_ACCENT
     while contrast(colour, against) < ratio:

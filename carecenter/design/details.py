@@ -121,5 +121,3 @@ def tone_of(clock: Clock, now: datetime) -> str:
         return "neutral"
     span: timedelta = clock.due_at - clock.started_at
     return "attention" if at - clock.started_at >= span * 0.75 else "neutral"
-
-

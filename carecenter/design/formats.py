@@ -26,7 +26,7 @@ def money(value: object) -> str:
 
 
 def phone(value: object) -> str:
-    """Group a Chinese telephone number, for example 138 1234 5678 or 025 8480 1234; others stay as they are."""
+    """Group a Chinese number, for example 138 1234 5678 or 025 8480 1234; others stay as they are."""
     text = str(value or "").strip()
     digits = re.sub(r"^\+?86(?=1\d{10}$)", "", re.sub(r"[\s()-]", "", text))
     if re.fullmatch(r"1[\d*]{10}", digits):
@@ -123,7 +123,7 @@ def duration(value: timedelta | int | float | None) -> str:
 
 
 def ago(value: datetime | None, now: datetime | None = None) -> str:
-    """Write how far an instant is from now: 刚刚, 5 分钟前, 2 小时后; a week away and more is written as the day."""
+    """Write how far an instant is from now: 刚刚, 5 分钟前, 2 小时后; from a week on the day."""
     if value is None:
         return NOTHING
     seconds = ((now or timezone.now()) - value).total_seconds()

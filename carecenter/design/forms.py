@@ -27,7 +27,11 @@ class KitRenderer(EngineMixin, BaseRenderer):
     def engine(self) -> DjangoTemplates:
         """Look among the modules' templates and then among Django's own for forms."""
         folders = [Path(django.forms.__file__).parent / "templates"]
-        tags = ["django.templatetags.i18n", "django.templatetags.static", "carecenter.design.templatetags.kit"]
+        tags = [
+            "django.templatetags.i18n",
+            "django.templatetags.static",
+            "carecenter.design.templatetags.kit",
+        ]
         return DjangoTemplates(
             {"APP_DIRS": True, "DIRS": folders, "NAME": "kitforms", "OPTIONS": {"builtins": tags}},
         )

@@ -84,8 +84,8 @@ class Chip:
 class ListPage(View):
     """A list with filters in the address, keyset paging and keyboard.
 
-    A subclass gives `title`, `columns`, `rows` and `to_row`; the rest is optional. Costs one query for the rows
-    and one for the count, the more-fragment only the first.
+    A subclass gives `title`, `columns`, `rows` and `to_row`; the rest is optional. Costs one query for
+    the rows and one for the count, the more-fragment only the first.
     """
 
     title: ClassVar[Label] = ""
@@ -123,12 +123,12 @@ class ListPage(View):
         """Return up to three key facts for the page head."""
         return ()
 
-    def extra(self, actor: Any, filters: Filters) -> Mapping[str, object]:
+    def more_context(self, actor: Any, filters: Filters) -> Mapping[str, object]:
         """Return more context for a template of the subclass."""
         return {}
 
     def refused(self, request: HttpRequest) -> HttpResponseBase | None:
-        """Return the way to the sign-in for strangers; raise PermissionDenied for who lacks the permission."""
+        """Return the way to the sign-in for strangers; raise PermissionDenied for others who may not."""
         return refused(request, self.permission)
 
     def get(self, request: HttpRequest, **kwargs: object) -> HttpResponseBase:
@@ -171,7 +171,9 @@ class ListPage(View):
                 for c in self.columns
             ]
             number = str(read_path(thing, "id"))
-            drawn.append(Row(number, self.row_url(thing), cells, self.row_actions(thing), str(row.get("css", ""))))
+            drawn.append(
+                Row(number, self.row_url(thing), cells, self.row_actions(thing), str(row.get("css", "")))
+            )
         return drawn
 
     def _links(self, page: Page, query: str, request: HttpRequest) -> dict[str, object]:
@@ -194,7 +196,7 @@ class ListPage(View):
             "sort": sort,
             "export_url": f"{export}?{query}" if export else "",
             "bulk": [a for a in self.bulk_actions if not a.permission or actor.may(a.permission)],
-            **self.extra(actor, values),
+            **self.more_context(actor, values),
         }
 
     def _chip(self, one: Filter, values: Filters, actor: Any) -> Chip:

@@ -1,4 +1,4 @@
-"""What stands in the frame: navigation items, counts and the brand, registered by the modules that own them."""
+"""What stands in the frame: items, counts and the brand, registered by the modules that own them."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -107,12 +107,20 @@ def register_section(key: str, label: Label) -> None:
 
 
 def register_count(
-    key: str, read: Callable[[Any], int], url_name: str, *, icon: str = "", label: Label = "", order: int = 100
+    key: str,
+    read: Callable[[Any], int],
+    url_name: str,
+    *,
+    icon: str = "",
+    label: Label = "",
+    order: int = 100,
 ) -> None:
     """Put a count in the top bar; "bell" and "my-work" have their icon and word already."""
     icons = {"bell": "bell", "my-work": "checklist"}
     labels: dict[str, Label] = {"bell": _("通知"), "my-work": _("我的待办")}
-    _counts[key] = Count(key, read, url_name, icon or icons.get(key, "point"), label or labels.get(key, key), order)
+    _counts[key] = Count(
+        key, read, url_name, icon or icons.get(key, "point"), label or labels.get(key, key), order
+    )
 
 
 def register_brand(read: Callable[[HttpRequest], Brand]) -> None:
@@ -131,7 +139,9 @@ def items_for(actor: MayAct | None) -> list[NavItem]:
         return []
     keys = list(SECTIONS)
     seen = [i for i in _items.values() if i.url and (not i.permission or actor.may(i.permission))]
-    return sorted(seen, key=lambda i: (keys.index(i.section) if i.section in keys else len(keys), i.order, i.key))
+    return sorted(
+        seen, key=lambda i: (keys.index(i.section) if i.section in keys else len(keys), i.order, i.key)
+    )
 
 
 def sections_for(actor: MayAct | None) -> list[Section]:

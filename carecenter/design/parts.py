@@ -46,7 +46,8 @@ def sparkline(values: Sequence[float | None], width: int = 96, height: int = 28)
         path += f"{'M' if lifted else 'L'}{x:.1f} {y:.1f}"
         lifted = False
     return format_html(
-        '<svg class="spark" width="{0}" height="{1}" viewBox="0 0 {0} {1}" preserveAspectRatio="xMaxYMid meet" aria-hidden="true">'
+        '<svg class="spark" width="{0}" height="{1}" viewBox="0 0 {0} {1}"'
+        ' preserveAspectRatio="xMaxYMid meet" aria-hidden="true">'
         '<path d="{2}"/><circle cx="{3}" cy="{4}" r="2.5"/></svg>',
         width,
         height,
@@ -59,8 +60,10 @@ def sparkline(values: Sequence[float | None], width: int = 96, height: int = 28)
 def bar(value: float, tone: str = "accent") -> SafeString:
     """Draw a bar of 0 to 100 percent."""
     return format_html(
-        '<svg class="meter meter-{0}" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="{1}%">'
-        '<rect class="meter-back" width="100" height="6"/><rect class="meter-fill" width="{1}" height="6"/></svg>',
+        '<svg class="meter meter-{0}" viewBox="0 0 100 6" preserveAspectRatio="none"'
+        ' role="img" aria-label="{1}%">'
+        '<rect class="meter-back" width="100" height="6"/>'
+        '<rect class="meter-fill" width="{1}" height="6"/></svg>',
         tone,
         round(value),
     )
@@ -69,5 +72,7 @@ def bar(value: float, tone: str = "accent") -> SafeString:
 def medal(rank: int) -> SafeString:
     """Draw a rank; the first three carry a medal."""
     if rank <= 3:
-        return format_html('<span class="medal medal-{0}">{1}<b>{0}</b></span>', rank, icon("award", 18, _("名次")))
+        return format_html(
+            '<span class="medal medal-{0}">{1}<b>{0}</b></span>', rank, icon("award", 18, _("名次"))
+        )
     return format_html('<span class="medal">{}</span>', rank)

@@ -108,7 +108,9 @@ class PhotoInput(forms.ClearableFileInput):
     template_name = "design/widgets/photo.html"
     allow_multiple_selected = True
 
-    def __init__(self, attrs: dict[str, Any] | None = None, *, multiple: bool = False, camera: bool = True) -> None:
+    def __init__(
+        self, attrs: dict[str, Any] | None = None, *, multiple: bool = False, camera: bool = True
+    ) -> None:
         own: dict[str, Any] = {"accept": "image/*", "data-photos": ""}
         if camera:
             own["capture"] = "environment"

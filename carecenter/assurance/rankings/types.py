@@ -1,11 +1,59 @@
-"""Words of rankings that other modules may use."""
+"""Name the values other modules may hold: tallies, standings, decisions, frozen rows."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 NATION = "CN"
 ALL_TYPES = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PeerGroup:
+    """Hold with whom one is compared: a tier of province and a type of job."""
+
+    province_tier: str
+    job_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Hold the answers of one provider, team or installer in a window of days."""
+
+    subject_id: int
+    group: PeerGroup
+    very_satisfied: int
+    answers: int
+    complaints: int = 0
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.very_satisfied <= self.answers:
+            raise ValueError("need 0 ≤ very satisfied ≤ answers")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Hold one place. `rank` is None when the sample is too small; `group_size` counts the ranked."""
+
+    subject_id: int
+    group: PeerGroup
+    rank: int | None
+    group_size: int
+    answers: int
+    very_satisfied: int
+    rate: float | None
+    wilson_low: float
+    wilson_high: float
+    shrunk: float
+    network_rate: float
+
+
+class WatchDecision(StrEnum):
+    """What a quarter says of a provider."""
+
+    KEEP = "KEEP"
+    WATCH = "WATCH"
+    TOO_FEW = "TOO_FEW"
 
 
 class RankLevel(StrEnum):
@@ -44,25 +92,18 @@ class Sum:
 
 
 @dataclass(slots=True)
-class Standing:
-    """One line of a ranking before it is frozen."""
+class RankLine:
+    """One line of a ranking before it is frozen: a standing, whose it is and which answers are behind it."""
 
     level: RankLevel
-    type_code: str
     key: str
-    peer_code: str
+    standing: Standing
     sum: Sum
-    city_code: str = ""
-    provider_id: int | None = None
-    technician_id: int | None = None
-    unit_path: str = ""
-    base_rate: float = 0.0
-    expected: float = 0.0
-    lower: float = 0.0
-    upper: float = 0.0
-    score: float = 0.0
-    rank: int | None = None
-    ranked: int = 0
+    city_code: str
+    provider_id: int | None
+    technician_id: int | None
+    unit_path: str
+    expected: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +123,4 @@ class RankFacts:
     score: float
     base_rate: float
     rule_version: str
-    mark: str = field(default="", repr=False)
+    mark: str

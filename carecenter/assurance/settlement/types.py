@@ -1,4 +1,4 @@
-"""Words of settlement that other modules may use."""
+"""Name the values other modules may hold: statement lines, rewards, grades, states."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,8 +7,44 @@ from decimal import Decimal
 from enum import StrEnum
 
 
+class LineKind(StrEnum):
+    """What a line of a statement pays or takes."""
+
+    FEE = "FEE"
+    TRAVEL = "TRAVEL"
+    EXTRA = "EXTRA"
+    REWARD = "REWARD"
+    PENALTY = "PENALTY"
+    REVERSAL = "REVERSAL"
+
+
+class Grade(StrEnum):
+    """The composite grade of a provider (domain reference §3.5)."""
+
+    A_PLUS = "A+"
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+
+
+class RewardPolicy(StrEnum):
+    """How the 60-point reward is computed (domain reference §3.3)."""
+
+    MEAN_SCORE = "B"  # the seed's literal reading
+    SHRUNK_RATE = "A"  # for few answers
+
+
+class PenaltyKind(StrEnum):
+    """What is fined."""
+
+    LATE = "LATE"
+    PHOTO_MISSING = "PHOTO_MISSING"
+    REPEAT_FAULT = "REPEAT_FAULT"
+
+
 class StatementState(StrEnum):
-    """Where a statement stands (domain §3.4)."""
+    """Where a monthly statement stands."""
 
     DRAFT = "DRAFT"
     ISSUED = "ISSUED"
@@ -18,90 +54,86 @@ class StatementState(StrEnum):
     PAID = "PAID"
 
 
-class LineKind(StrEnum):
-    """What a line pays or takes back."""
+class StatementMove(StrEnum):
+    """What may happen to a statement."""
 
-    JOB = "JOB"
-    TRAVEL = "TRAVEL"
-    EXTRA = "EXTRA"
-    REWARD = "REWARD"
-    LATE = "LATE"
-    PHOTO = "PHOTO"
-    REPEAT = "REPEAT"
-    CLAWBACK = "CLAWBACK"
-    REVERSAL = "REVERSAL"
+    ISSUE = "ISSUE"
+    DISPUTE = "DISPUTE"
+    ADJUST = "ADJUST"
+    CONFIRM = "CONFIRM"
+    PAY = "PAY"
 
 
-class RewardPolicy(StrEnum):
-    """How an installer's month becomes points (domain §3.3)."""
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """Hold one line, its amount rounded to the cent once, with the subjects that prove it."""
 
-    MEAN_OF_ANSWERS = "B"
-    SHRUNK_SHARE = "A"
+    kind: LineKind
+    code: str
+    quantity: Decimal
+    unit_amount: Decimal
+    coefficient: Decimal
+    amount: Decimal
+    evidence: tuple[int, ...] = ()
+    reverses: int | None = None
 
 
-class Grade(StrEnum):
-    """A provider's grade of the month; the best earns 5 % more, the worst 10 % less."""
+@dataclass(frozen=True, slots=True)
+class AnswerCounts:
+    """Hold a month's valid answers of one installer."""
 
-    A_PLUS = "A+"
-    A = "A"
-    B = "B"
-    C = "C"
-    D = "D"
+    very_satisfied: int
+    satisfied: int
+    dissatisfied: int = 0
+
+    @property
+    def n(self) -> int:
+        """Return the number of valid answers."""
+        return self.very_satisfied + self.satisfied + self.dissatisfied
+
+
+@dataclass(frozen=True, slots=True)
+class Reward:
+    """Hold a reward with the figures it came from; `score` is None without answers."""
+
+    score: Decimal | None
+    points: int
+    amount: Decimal
+    gate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementTotal:
+    """Hold the sums of a statement by kind; `net` is their sum to the cent."""
+
+    by_kind: dict[LineKind, Decimal] = field(default_factory=dict)
+    net: Decimal = Decimal("0.00")
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The amounts that hold from a day on; yuan, kilometres, minutes. Defaults: domain §3.3, §3.4."""
+    """The amounts that hold from a month on; yuan, kilometres, minutes. Defaults: domain reference §3.3, §3.4."""
 
     version: str = "default"
-    free_km: Decimal = Decimal(20)
-    most_km: Decimal = Decimal(80)
+    free_km: Decimal = Decimal("20")
     km_rate: Decimal = Decimal("1.50")
     late_minutes: int = 30
     late_amount: Decimal = Decimal("50.00")
     photo_amount: Decimal = Decimal("20.00")
     repeat_amount: Decimal = Decimal("100.00")
-    policy: RewardPolicy = RewardPolicy.MEAN_OF_ANSWERS
-    base_score: int = 60
+    policy: RewardPolicy = RewardPolicy.MEAN_SCORE
     point_amount: Decimal = Decimal("5.00")
-    full_count: int = 20
-    coefficients: Mapping[str, Decimal] = field(
-        default_factory=lambda: {
-            Grade.A_PLUS.value: Decimal("1.05"),
-            Grade.A.value: Decimal("1.03"),
-            Grade.B.value: Decimal("1.00"),
-            Grade.C.value: Decimal("0.97"),
-            Grade.D.value: Decimal("0.90"),
-        }
-    )
 
 
 @dataclass(frozen=True, slots=True)
 class DraftLine:
-    """One line before it is written; `amount` is already rounded to the cent."""
+    """One line before it is written: the amount, what proves it, whose work it was."""
 
-    kind: LineKind
-    amount: Decimal
+    line: StatementLine
     evidence: tuple[str, int]
-    item_code: str = ""
     job_id: int | None = None
     technician_id: int | None = None
-    quantity: Decimal = Decimal(1)
-    unit_amount: Decimal = Decimal(0)
-    coefficient: Decimal = Decimal(1)
     facts: Mapping[str, object] = field(default_factory=dict)
-    reverses_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """What a provider's month is graded by; shares from 0 to 1, None where nothing was measured."""
-
-    very_satisfied: float | None
-    first_time_fix: float | None
-    on_time: float | None
-    complaints: float | None
-    evidence: float | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from carecenter.assurance.surveys.actions.invitations import invite_customer
 from carecenter.assurance.surveys.events import SurveyAnswered
+from carecenter.assurance.surveys.rules.asking import needs_follow_up
 from carecenter.assurance.surveys.rules.inviting import due_in_opening_hours
-from carecenter.assurance.surveys.types import Level
+from carecenter.assurance.surveys.types import Satisfaction
 from carecenter.foundation.clock import SHANGHAI
 from carecenter.foundation.eventlog.subscribers import subscriber
 from carecenter.foundation.plain.actors import system_actor
@@ -24,7 +25,7 @@ def invite(event: JobSigned, envelope: Envelope) -> None:
 @subscriber("surveys.win_back", SurveyAnswered)
 def win_back(event: SurveyAnswered, envelope: Envelope) -> None:
     """Open the task to win a dissatisfied customer back within four opening hours; her answer stays as it is."""
-    if event.level != Level.DISSATISFIED:
+    if not needs_follow_up(Satisfaction(event.level)):
         return
     open_task(
         actor=SURVEYS,

@@ -1,27 +1,106 @@
-"""Words of surveys that other modules may use."""
+"""Name the values other modules may hold: survey states, answers, measures."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 
-class Level(StrEnum):
-    """What the customer pressed; only the first earns anything (doc 004)."""
+class SurveyState(StrEnum):
+    """Where a survey stands (domain reference §3.6)."""
+
+    SCHEDULED = "SCHEDULED"
+    SENT = "SENT"
+    OPENED = "OPENED"
+    ANSWERED = "ANSWERED"
+    VALID = "VALID"
+    QUARANTINED = "QUARANTINED"
+    EXPIRED = "EXPIRED"
+    SUPPRESSED = "SUPPRESSED"
+
+
+class SurveyMove(StrEnum):
+    """What may happen to a survey."""
+
+    SEND = "SEND"
+    OPEN = "OPEN"
+    ANSWER = "ANSWER"
+    ACCEPT = "ACCEPT"
+    QUARANTINE = "QUARANTINE"
+    RELEASE = "RELEASE"
+    EXPIRE = "EXPIRE"
+    SUPPRESS = "SUPPRESS"
+
+
+class SurveyKind(StrEnum):
+    """What a survey is about; a complaint is exempt from the limit of one in thirty days."""
+
+    SERVICE = "SERVICE"
+    INSTALL = "INSTALL"
+    COMPLAINT = "COMPLAINT"
+
+
+class Satisfaction(StrEnum):
+    """The three buttons of the customer's page (domain reference §3.1, two-level with a way to complain)."""
 
     VERY_SATISFIED = "VERY_SATISFIED"
     SATISFIED = "SATISFIED"
     DISSATISFIED = "DISSATISFIED"
 
 
-class InvitationState(StrEnum):
-    """Where an invitation stands (domain §3.6)."""
+@dataclass(frozen=True, slots=True)
+class SurveyWish:
+    """Hold what decides whether a customer may be asked."""
 
-    SCHEDULED = "SCHEDULED"
-    SENT = "SENT"
-    OPENED = "OPENED"
-    ANSWERED = "ANSWERED"
-    EXPIRED = "EXPIRED"
-    SUPPRESSED = "SUPPRESSED"
+    kind: SurveyKind
+    at: datetime
+    last_asked_at: datetime | None = None
+    has_opted_out: bool = False
+    has_reachable_channel: bool = True
+    rater_phone: str = ""
+    rated_phones: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Csat:
+    """Hold a five-point satisfaction with its sample; rates are None without answers."""
+
+    n: int
+    top_two: float | None
+    top: float | None
+    bottom_two: float | None
+    mean: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Nps:
+    """Hold a net promoter score with its standard error and 95 % interval."""
+
+    n: int
+    score: float | None
+    standard_error: float | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ces:
+    """Hold a customer effort score on 1–7."""
+
+    n: int
+    mean: float | None
+    easy: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RateWithBounds:
+    """Hold a rate beside the worst and best case, had everybody answered."""
+
+    answered: int
+    sent: int
+    observed: float | None
+    low: float | None
+    high: float | None
+    response_rate: float | None
 
 
 class Validity(StrEnum):
@@ -40,14 +119,6 @@ class Doubt(StrEnum):
     BY_HAND = "BY_HAND"
 
 
-class Silence(StrEnum):
-    """Why no invitation went out."""
-
-    SELF_RATING = "SELF_RATING"
-    ASKED_RECENTLY = "ASKED_RECENTLY"
-    NO_PHONE = "NO_PHONE"
-
-
 @dataclass(frozen=True, slots=True)
 class Answered:
     """One answer as ranking and settlement see it."""
@@ -58,13 +129,13 @@ class Answered:
     technician_id: int | None
     region_code: str
     type_code: str
-    level: Level
+    level: Satisfaction
     answered_at: datetime
     valid: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class AnswerTally:
     """Valid answers of one technician for one provider in one city and order type.
 
     `marks` are two 64-bit XOR sums over the md5 of the answer ids: the same set of answers gives the same marks,
@@ -97,22 +168,9 @@ class AnswerSet:
     type_code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseFigures:
-    """Sent, answered and very satisfied, with the worst and best case if the silent had spoken (G3.6)."""
-
-    sent: int
-    answered: int
-    very_satisfied: int
-    rate: float | None
-    response_rate: float | None
-    lowest: float | None
-    highest: float | None
-
-
 # Reason tags by level; the words are in the pages.
-REASONS: dict[Level, tuple[str, ...]] = {
-    Level.VERY_SATISFIED: ("ON_TIME", "SKILLED", "EXPLAINED", "CLEAN", "POLITE"),
-    Level.SATISFIED: ("ON_TIME", "SKILLED", "WAITED", "UNCLEAR", "PRICE"),
-    Level.DISSATISFIED: ("LATE", "NOT_FIXED", "EXTRA_CHARGE", "RUDE", "MESS"),
+REASONS: dict[Satisfaction, tuple[str, ...]] = {
+    Satisfaction.VERY_SATISFIED: ("ON_TIME", "SKILLED", "EXPLAINED", "CLEAN", "POLITE"),
+    Satisfaction.SATISFIED: ("ON_TIME", "SKILLED", "WAITED", "UNCLEAR", "PRICE"),
+    Satisfaction.DISSATISFIED: ("LATE", "NOT_FIXED", "EXTRA_CHARGE", "RUDE", "MESS"),
 }

@@ -26,7 +26,18 @@ register.simple_tag(address_of, name="url_or_none")
 register.simple_tag(parts.sparkline, name="sparkline")
 register.simple_tag(parts.bar, name="bar")
 register.simple_tag(parts.medal, name="medal")
-for _name in ("money", "phone", "number", "moment", "duration", "ago", "initials", "masked", "day", "clock_time"):
+for _name in (
+    "money",
+    "phone",
+    "number",
+    "moment",
+    "duration",
+    "ago",
+    "initials",
+    "masked",
+    "day",
+    "clock_time",
+):
     register.filter(_name, getattr(formats, _name))
 register.filter("person", cells.person)
 register.filter("phone_link", cells.phone_link)
@@ -76,7 +87,9 @@ def more_query(request: Any, **changes: object) -> str:
 
 
 @register.inclusion_tag("design/parts/panel.html")
-def panel(url: str, title: str, topic: str = "", icon: str = "", action: Action | None = None, **more: Any) -> dict[str, Any]:
+def panel(
+    url: str, title: str, topic: str = "", icon: str = "", action: Action | None = None, **more: Any
+) -> dict[str, Any]:
     """Draw a box that loads itself: {% panel url "设备" topic="customer:7" %}."""
     return {"url": url, "title": title, "topic": topic, "icon": icon, "action": action, **more}
 
@@ -86,7 +99,13 @@ def panels(context: Context, slot: str, object_id: object) -> dict[str, Any]:
     """Draw all panels that modules contribute to a slot of this page."""
     actor = actor_of(context["request"])
     found = [
-        {"url": p.url(object_id), "title": p.title, "icon": p.icon, "topic": p.topic_of(object_id), "key": p.key}
+        {
+            "url": p.url(object_id),
+            "title": p.title,
+            "icon": p.icon,
+            "topic": p.topic_of(object_id),
+            "key": p.key,
+        }
         for p in panels_for(actor, slot)
     ]
     return {"found": [p for p in found if p["url"]]}
@@ -150,7 +169,9 @@ def stages(items: Iterable[Stage]) -> dict[str, Any]:
 
 
 @register.inclusion_tag("design/parts/timeline.html")
-def timeline(moments: Iterable[Moment], kinds: Sequence[tuple[str, str]] = (), empty_text: str = "") -> dict[str, Any]:
+def timeline(
+    moments: Iterable[Moment], kinds: Sequence[tuple[str, str]] = (), empty_text: str = ""
+) -> dict[str, Any]:
     """Draw the story by day, newest first; `kinds` (key, word) offers filters."""
     return {"days": by_day(moments), "kinds": kinds, "empty_text": empty_text or _("还没有记录。")}
 
@@ -175,14 +196,18 @@ def bars(items: Sequence[tuple[str, float]], kind: str = "number") -> dict[str, 
 
 
 @register.inclusion_tag("design/parts/table.html")
-def table(columns: Sequence[cells.Column], rows: Iterable[dict[str, object]], caption: str = "") -> dict[str, Any]:
+def table(
+    columns: Sequence[cells.Column], rows: Iterable[dict[str, object]], caption: str = ""
+) -> dict[str, Any]:
     """Draw a small table in a panel; rows are mappings by column key."""
     drawn = [[(c, cells.draw(c.kind, c.value(row, row))) for c in columns] for row in rows]
     return {"columns": columns, "rows": drawn, "caption": caption}
 
 
 @register.inclusion_tag("design/parts/confirm.html", takes_context=True)
-def confirm(context: Context, id: str, title: str, text: str, button: str, url: str, **more: Any) -> dict[str, Any]:  # noqa: A002
+def confirm(
+    context: Context, id: str, title: str, text: str, button: str, url: str, **more: Any
+) -> dict[str, Any]:
     """Draw the dialog before what cannot be undone; opened by a button with data-open="id"."""
     token = context.get("csrf_token")
     return {"id": id, "title": title, "text": text, "button": button, "url": url, "csrf_token": token, **more}

@@ -78,14 +78,26 @@ def head(thing: Thing) -> Head:
         owner=thing.who,
         facts=[Fact(_("电话"), thing.phone, "phone"), Fact(_("金额"), thing.amount, "money")],
         clocks=[
-            Clock(_("首次回应"), now - timedelta(minutes=9), now - timedelta(hours=2), now - timedelta(minutes=30)),
+            Clock(
+                _("首次回应"),
+                now - timedelta(minutes=9),
+                now - timedelta(hours=2),
+                now - timedelta(minutes=30),
+            ),
             Clock(_("到期"), now + timedelta(minutes=52), now - timedelta(hours=4)),
         ],
         primary=Action(_("派工"), "#", "send"),
         menu=[
             Action(_("改约"), "#", "calendar"),
             Action(_("转交"), "#", "arrows-exchange"),
-            Action(_("作废"), "#", "trash", tone="danger", method="post", confirm=_("作废后不能恢复,编号不再使用。")),
+            Action(
+                _("作废"),
+                "#",
+                "trash",
+                tone="danger",
+                method="post",
+                confirm=_("作废后不能恢复,编号不再使用。"),
+            ),
         ],
         topic=f"example:{thing.id}",
     )
@@ -106,13 +118,33 @@ def stages() -> list[Stage]:
 def story() -> list[Moment]:
     """Return the story of the example."""
     now = timezone.now()
-    long = _("客户说水压偏低,早晚更明显。已约下午上门,带 3/4 寸减压阀与滤芯各一。若物业已关总阀,先打物业电话,不要让客户再等一趟。")
+    long = _(
+        "客户说水压偏低,早晚更明显。已约下午上门,带 3/4 寸减压阀与滤芯各一。若物业已关总阀,先打物业电话,不要让客户再等一趟。"
+    )
     rows = [
         (8, _("出发"), "", "铁军", "truck", "info", "work", True),
         (35, _("客户来电,改到 14:00 之后"), long, "林晓", "phone", "neutral", "contact", True),
-        (190, _("指派给 铁军"), _("距离 3.2 公里,当日已有 2 单。"), "邱志远", "user-check", "neutral", "work", False),
+        (
+            190,
+            _("指派给 铁军"),
+            _("距离 3.2 公里,当日已有 2 单。"),
+            "邱志远",
+            "user-check",
+            "neutral",
+            "work",
+            False,
+        ),
         (1500, _("超过首次回应时限"), "", "", "alert-triangle", "danger", "clock", False),
-        (1620, _("短信已送达"), _("您的预约是 11月22日 周日 14:00–16:00。"), "", "message", "good", "contact", False),
+        (
+            1620,
+            _("短信已送达"),
+            _("您的预约是 11月22日 周日 14:00–16:00。"),
+            "",
+            "message",
+            "good",
+            "contact",
+            False,
+        ),
         (1700, _("登记"), "", "白洁", "plus", "neutral", "work", False),
     ]
     return [
@@ -124,18 +156,33 @@ def story() -> list[Moment]:
 class ExampleForm(KitForm):
     """Every kind of field."""
 
-    phone = PhoneField(label=gettext_lazy("电话"), help_text=gettext_lazy("先填电话,能找到的资料会自动带出。"))
-    name = forms.CharField(label=gettext_lazy("姓名"), max_length=40, widget=forms.TextInput({"placeholder": gettext_lazy("例:陈淑芬"), "class": "w-money-not"}))
+    phone = PhoneField(
+        label=gettext_lazy("电话"), help_text=gettext_lazy("先填电话,能找到的资料会自动带出。")
+    )
+    name = forms.CharField(
+        label=gettext_lazy("姓名"),
+        max_length=40,
+        widget=forms.TextInput({"placeholder": gettext_lazy("例:陈淑芬"), "class": "w-money-not"}),
+    )
     kind = forms.ChoiceField(
         label=gettext_lazy("事由"),
-        choices=[("FIX", gettext_lazy("维修")), ("SET", gettext_lazy("安装")), ("ASK", gettext_lazy("咨询")), ("BAD", gettext_lazy("投诉"))],
+        choices=[
+            ("FIX", gettext_lazy("维修")),
+            ("SET", gettext_lazy("安装")),
+            ("ASK", gettext_lazy("咨询")),
+            ("BAD", gettext_lazy("投诉")),
+        ],
         widget=widgets.ChoiceChips,
     )
-    place = forms.ChoiceField(label=gettext_lazy("地区"), choices=[("", gettext_lazy("请选择")), ("NJ", "南京"), ("SZ", "苏州")])
+    place = forms.ChoiceField(
+        label=gettext_lazy("地区"), choices=[("", gettext_lazy("请选择")), ("NJ", "南京"), ("SZ", "苏州")]
+    )
     window = WindowField(label=gettext_lazy("上门时间"))
     amount = MoneyField(label=gettext_lazy("预收"), required=False)
     note = forms.CharField(label=gettext_lazy("说明"), required=False, widget=widgets.TextArea)
-    photos = forms.FileField(label=gettext_lazy("照片"), required=False, widget=widgets.PhotoInput(multiple=True))
+    photos = forms.FileField(
+        label=gettext_lazy("照片"), required=False, widget=widgets.PhotoInput(multiple=True)
+    )
     paper = forms.FileField(label=gettext_lazy("附件"), required=False, widget=widgets.FileInput)
     agreed = forms.BooleanField(label=gettext_lazy("客户同意录音"), required=False)
 
@@ -149,7 +196,15 @@ class ExampleForm(KitForm):
 
 def broken_form() -> ExampleForm:
     """Return the form with errors beside fields and above."""
-    form = ExampleForm({"phone": "1381234", "name": "陈 3", "window_0": "2026-11-22", "window_1": "16:00", "window_2": "14:00"})
+    form = ExampleForm(
+        {
+            "phone": "1381234",
+            "name": "陈 3",
+            "window_0": "2026-11-22",
+            "window_1": "16:00",
+            "window_2": "14:00",
+        }
+    )
     form.add_error(None, _("这个时段刚被别人约走了。"))
     return form
 
@@ -157,10 +212,40 @@ def broken_form() -> ExampleForm:
 def charts() -> dict[str, dict[str, Any]]:
     """Return one specification of each kind of chart."""
     days = [f"11-{d:02d}" for d in range(1, 23)]
-    calls = [412, 388, 405, 397, 371, 298, 281, 420, 431, None, None, 402, 310, 290, 418, 433, 441, 429, 408, 322, 301, 436]
+    calls = [
+        412,
+        388,
+        405,
+        397,
+        371,
+        298,
+        281,
+        420,
+        431,
+        None,
+        None,
+        402,
+        310,
+        290,
+        418,
+        433,
+        441,
+        429,
+        408,
+        322,
+        301,
+        436,
+    ]
     shaded = ["11-01", "11-07", "11-08", "11-14", "11-15", "11-21", "11-22"]
     ahead = [None] * 17 + [430, 412, 330, 305, 428]
-    forecast = {"name": _("预测"), "data": ahead, "dotted": True, "like": 0, "low": [None] * 17 + [410, 385, 300, 270, 380], "high": [None] * 17 + [450, 440, 360, 342, 470]}
+    forecast = {
+        "name": _("预测"),
+        "data": ahead,
+        "dotted": True,
+        "like": 0,
+        "low": [None] * 17 + [410, 385, 300, 270, 380],
+        "high": [None] * 17 + [450, 440, 360, 342, 470],
+    }
     hours = [f"{h}" for h in range(8, 22)]
     week = [_("周一"), _("周二"), _("周三"), _("周四"), _("周五"), _("周六"), _("周日")]
     cells = [[x, y, (x * 7 + y * 13) % 29 + (12 if 1 < x < 5 else 0)] for x in range(14) for y in range(7)]

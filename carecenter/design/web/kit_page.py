@@ -14,7 +14,15 @@ from django.utils.translation import gettext_lazy
 
 from carecenter.design.details import Action, Clock, Fact
 from carecenter.design.guard import actor_of, refused
-from carecenter.design.lists import ChoiceFilter, Column, DateRangeFilter, Filters, ListPage, TextFilter, ToggleFilter
+from carecenter.design.lists import (
+    ChoiceFilter,
+    Column,
+    DateRangeFilter,
+    Filters,
+    ListPage,
+    TextFilter,
+    ToggleFilter,
+)
 from carecenter.design.toasts import toast
 from carecenter.design.web import kit_examples
 from carecenter.design.web.kit_examples import STATES, Thing
@@ -53,7 +61,12 @@ class ExampleList(ListPage):
     )
     filters = (
         TextFilter("q", gettext_lazy("查找"), gettext_lazy("编号、姓名、电话")),
-        ChoiceFilter("state", gettext_lazy("状态"), [(key, state.label) for key, state in STATES.items()], multiple=True),
+        ChoiceFilter(
+            "state",
+            gettext_lazy("状态"),
+            [(key, state.label) for key, state in STATES.items()],
+            multiple=True,
+        ),
         ChoiceFilter("who", gettext_lazy("负责人"), [(name, name) for name in kit_examples.NAMES]),
         DateRangeFilter("created", gettext_lazy("登记日期")),
         ToggleFilter("dear", gettext_lazy("5,000 元以上")),
@@ -61,7 +74,9 @@ class ExampleList(ListPage):
     primary: ClassVar[Action | None] = Action(gettext_lazy("登记事项"), reverse_lazy("kit-form"), "plus")
     bulk_actions = (
         Action(gettext_lazy("指派"), reverse_lazy("kit-toast"), "user-plus"),
-        Action(gettext_lazy("作废"), reverse_lazy("kit-toast"), "trash", confirm=gettext_lazy("作废后不能恢复。")),
+        Action(
+            gettext_lazy("作废"), reverse_lazy("kit-toast"), "trash", confirm=gettext_lazy("作废后不能恢复。")
+        ),
     )
     export_url_name = "kit-chart"
 
@@ -109,7 +124,11 @@ class ExampleList(ListPage):
 
     def facts(self, actor: Any, filters: Filters) -> Sequence[Fact]:
         """Return the key facts of the head."""
-        return [Fact(_("待处理"), 28, "number"), Fact(_("今日到期"), 12, "number"), Fact(_("已超时"), 5, "number")]
+        return [
+            Fact(_("待处理"), 28, "number"),
+            Fact(_("今日到期"), 12, "number"),
+            Fact(_("已超时"), 5, "number"),
+        ]
 
 
 class EmptyList(ExampleList):
@@ -138,7 +157,11 @@ def overview(request: HttpRequest) -> HttpResponse:
         "table_rows": [ExampleList().to_row(thing) for thing in examples],
         "bars": [("欧阳文静(华东三区高级安装工程师)", 96), ("陈淑芬", 71), ("Anna Müller", 44), ("铁军", 8)],
         "spark": [41, 44, 39, None, 47, 52, 50, 58],
-        "tabs": [("all", _("全部"), "?tab=all"), ("mine", _("我的"), "?tab=mine"), ("team", _("本组"), "?tab=team")],
+        "tabs": [
+            ("all", _("全部"), "?tab=all"),
+            ("mine", _("我的"), "?tab=mine"),
+            ("team", _("本组"), "?tab=team"),
+        ],
         "tab": request.GET.get("tab", "all"),
         "first": Action(_("登记第一件"), reverse("kit-form"), "plus"),
         "broken": kit_examples.broken_form(),
@@ -167,7 +190,14 @@ def form(request: HttpRequest) -> HttpResponse:
     demand(request)
     made = kit_examples.ExampleForm(request.POST or None, request.FILES or None)
     status = 422 if request.method == "POST" and not made.is_valid() else 200
-    context = {"form": made, "title": _("登记事项"), "deed": _("派工"), "deed_icon": "send", "draft": "example", "back_url": reverse("kit-list")}
+    context = {
+        "form": made,
+        "title": _("登记事项"),
+        "deed": _("派工"),
+        "deed_icon": "send",
+        "draft": "example",
+        "back_url": reverse("kit-list"),
+    }
     return render(request, "design/forms/page.html", context, status=status)
 
 
@@ -180,7 +210,9 @@ def panel(request: HttpRequest, kind: str) -> HttpResponse:
         return HttpResponse(status=403)
     if kind not in {"facts", "empty", "bars"}:
         raise Http404
-    return render(request, "design/kit/panel.html", {"kind": kind, "head": kit_examples.head(kit_examples.things()[0])})
+    return render(
+        request, "design/kit/panel.html", {"kind": kind, "head": kit_examples.head(kit_examples.things()[0])}
+    )
 
 
 def progress(request: HttpRequest, step: int) -> HttpResponse:
@@ -222,7 +254,9 @@ def phone(request: HttpRequest) -> HttpResponse:
 def public(request: HttpRequest) -> HttpResponse:
     """Show a page for customers."""
     demand(request)
-    return render(request, "design/kit/public.html", {"stages": kit_examples.stages(), "state": STATES["DOING"]})
+    return render(
+        request, "design/kit/public.html", {"stages": kit_examples.stages(), "state": STATES["DOING"]}
+    )
 
 
 def plain(request: HttpRequest) -> HttpResponse:
@@ -236,5 +270,9 @@ def document(request: HttpRequest) -> HttpResponse:
     demand(request)
     examples = kit_examples.things()[:6]
     rows = [ExampleList().to_row(thing) for thing in examples]
-    context = {"rows": rows, "columns": [*ExampleList.columns[:3], ExampleList.columns[5]], "facts": kit_examples.head(examples[0]).facts}
+    context = {
+        "rows": rows,
+        "columns": [*ExampleList.columns[:3], ExampleList.columns[5]],
+        "facts": kit_examples.head(examples[0]).facts,
+    }
     return render(request, "design/kit/document.html", context)

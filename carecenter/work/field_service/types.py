@@ -1,13 +1,24 @@
+<<<<<<< HEAD
 """Words of field service that other modules may use."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+=======
+"""Name the values other modules may hold: job states, events, facts, checklists."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+>>>>>>> rules
 from enum import StrEnum
 
 
 class JobState(StrEnum):
+<<<<<<< HEAD
     """Where a job stands (§8.2)."""
+=======
+    """Where a job stands (domain reference §8.2)."""
+>>>>>>> rules
 
     NEW = "NEW"
     DISPATCHED = "DISPATCHED"
@@ -27,6 +38,7 @@ class JobState(StrEnum):
     SAFETY_HOLD = "SAFETY_HOLD"
 
 
+<<<<<<< HEAD
 FINISHED = frozenset({JobState.COMPLETED, JobState.SIGNED, JobState.CLOSED})
 ENDED = frozenset({JobState.SIGNED, JobState.CLOSED, JobState.CANCELLED})
 OPEN = frozenset(JobState) - ENDED
@@ -46,6 +58,11 @@ class JobEvent(StrEnum):
     """What can happen to a job (§8.2)."""
 
     CREATE = "CREATE"
+=======
+class JobMove(StrEnum):
+    """What may happen to a job."""
+
+>>>>>>> rules
     DISPATCH = "DISPATCH"
     ACCEPT = "ACCEPT"
     REJECT = "REJECT"
@@ -56,16 +73,26 @@ class JobEvent(StrEnum):
     REBOOK = "REBOOK"
     DEPART = "DEPART"
     CHECK_IN = "CHECK_IN"
+<<<<<<< HEAD
     FAIL_VISIT = "FAIL_VISIT"
     NEED_PART = "NEED_PART"
     QUOTE = "QUOTE"
     AGREE = "AGREE"
     DECLINE = "DECLINE"
+=======
+    CUSTOMER_ABSENT = "CUSTOMER_ABSENT"
+    NEED_PART = "NEED_PART"
+    PART_ARRIVED = "PART_ARRIVED"
+    QUOTE = "QUOTE"
+    ACCEPT_QUOTE = "ACCEPT_QUOTE"
+    DECLINE_QUOTE = "DECLINE_QUOTE"
+>>>>>>> rules
     COMPLETE = "COMPLETE"
     SIGN = "SIGN"
     VERIFY = "VERIFY"
     CANCEL = "CANCEL"
     SAFETY_STOP = "SAFETY_STOP"
+<<<<<<< HEAD
     RELEASE = "RELEASE"
 
 
@@ -74,10 +101,14 @@ class SignedBy(StrEnum):
 
     IMAGE = "IMAGE"
     CODE = "CODE"
+=======
+    SAFETY_CLEAR = "SAFETY_CLEAR"
+>>>>>>> rules
 
 
 @dataclass(frozen=True, slots=True)
 class JobFacts:
+<<<<<<< HEAD
     """A job, as other modules see it; no name, phone or address."""
 
     id: int
@@ -156,3 +187,137 @@ class TechnicianChoice:
     fit: bool
     reasons: tuple[str, ...]
     jobs_that_day: int
+=======
+    """Hold what guards look at: the job's own data and those handed over with a move."""
+
+    state: JobState
+    has_provider: bool = False
+    provider_is_eligible: bool = False
+    rejections: int = 0
+    technician_is_qualified: bool = False
+    technician_belongs_to_provider: bool = False
+    window_is_set: bool = False
+    window_has_travel_buffer: bool = True
+    customer_agreed: bool = False
+    reason: str = ""
+    rebooked_by_us: int = 0
+    rebook_is_ours: bool = False
+    distance_m: int | None = None
+    customer_code_matches: bool = False
+    device_age_seconds: int = 0
+    lead_approved: bool = False
+    calls_made: int = 0
+    waited_minutes: int = 0
+    has_absence_photo: bool = False
+    part_number: str = ""
+    part_eta_is_set: bool = False
+    price_list_version: int | None = None
+    quote_is_signed: bool = False
+    evidence_missing: tuple[str, ...] = ()
+    safety_is_complete: bool = False
+    serial_is_bound: bool = False
+    customer_signed: bool = False
+    answer_or_callback_done: bool = False
+    evidence_is_audited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """Hold one row of the state machine; guards name predicates, stamps the instants to be set."""
+
+    source: JobState
+    move: JobMove
+    target: JobState
+    guards: tuple[str, ...] = ()
+    stamps: tuple[str, ...] = ()
+    clears: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Hold an allowed move: the next state, the instants to stamp and those to clear."""
+
+    target: JobState
+    stamps: tuple[str, ...]
+    clears: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Say why a move is not allowed: NOT_FROM_HERE or the names of the guards that failed."""
+
+    code: str
+    guards: tuple[str, ...] = ()
+
+
+class ItemKind(StrEnum):
+    """What a checklist item asks for."""
+
+    PHOTO = "PHOTO"
+    MEASURE = "MEASURE"
+    CHECK = "CHECK"
+    CHOICE = "CHOICE"
+    TEXT = "TEXT"
+    SERIAL = "SERIAL"
+    SIGNATURE = "SIGNATURE"
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistItem:
+    """Hold one item of a checklist.
+
+    `low` and `high` bound a measure; `photos` is the least number of photos.
+    """
+
+    code: str
+    kind: ItemKind
+    is_required: bool = True
+    is_safety: bool = False
+    weight: int = 1
+    photos: int = 1
+    low: float | None = None
+    high: float | None = None
+    choices: tuple[str, ...] = ()
+    only_if: tuple[str, str] | None = None  # (code of another item, its answer)
+
+
+Answer = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """Hold how complete a job's evidence is: weight done of weight asked, and what is wrong."""
+
+    done: int
+    asked: int
+    missing: tuple[str, ...] = ()
+    invalid: tuple[str, ...] = ()
+    safety_open: tuple[str, ...] = ()
+
+    @property
+    def score(self) -> float | None:
+        """Return done / asked, or None when nothing was asked."""
+        return self.done / self.asked if self.asked else None
+
+    @property
+    def may_complete(self) -> bool:
+        """Tell whether nothing required is missing or invalid and every safety item holds."""
+        return not (self.missing or self.invalid or self.safety_open)
+
+
+@dataclass(frozen=True, slots=True)
+class Punctuality:
+    """Hold whether an arrival was on time; minutes are positive when late, negative when early."""
+
+    is_on_time: bool
+    minutes_off: int
+    code: str = field(default="ON_TIME")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Hold an appointment window of aware instants."""
+
+    start_at: datetime
+    end_at: datetime
+>>>>>>> rules

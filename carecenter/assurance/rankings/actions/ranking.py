@@ -10,8 +10,8 @@ from carecenter.assurance.rankings.access import RUN
 from carecenter.assurance.rankings.errors import DayIsNotOver, SnapshotDiffers
 from carecenter.assurance.rankings.events import RankingFrozen
 from carecenter.assurance.rankings.models import RankingRun
-from carecenter.assurance.rankings.rules.ordering import VERSION, WINDOW_DAYS, digest_of, standings
-from carecenter.assurance.rankings.types import Standing
+from carecenter.assurance.rankings.rules.ordering import VERSION, WINDOW_DAYS, digest_of, lines_of_day
+from carecenter.assurance.rankings.types import RankLine
 from carecenter.assurance.surveys.public import start_of, tally_answers
 from carecenter.assurance.surveys.types import AnswerSet
 from carecenter.foundation import clock
@@ -60,25 +60,25 @@ def run_ranking(*, actor: Actor, day: date) -> int:
     return run.pk
 
 
-def _count(day: date) -> tuple[list[Standing], int]:
+def _count(day: date) -> tuple[list[RankLine], int]:
     wanted = AnswerSet(start_of(day, 1 - WINDOW_DAYS), start_of(day, 1))
     tallies = tally_answers(wanted=wanted)
     providers = providers_by_id(ids={t.provider_id for t in tallies if t.provider_id is not None})
     paths = {provider_id: facts.unit_path for provider_id, facts in providers.items()}
-    return standings(tallies, paths), sum(tally.n for tally in tallies)
+    return lines_of_day(tallies, paths), sum(tally.n for tally in tallies)
 
 
-def _copy(run_id: int, rows: Sequence[Standing]) -> None:
+def _copy(run_id: int, rows: Sequence[RankLine]) -> None:
     """Write the lines with COPY: a hundred thousand in about a second."""
     with connection.cursor() as cursor, cursor.copy(f"COPY rankings_rankrow ({_COLUMNS}) FROM STDIN") as copy:
         for row in rows:
             copy.write_row(_values(run_id, row))
 
 
-def _values(run_id: int, row: Standing) -> tuple[Any, ...]:
-    total = row.sum
+def _values(run_id: int, line: RankLine) -> tuple[Any, ...]:
+    total, s = line.sum, line.standing
     return (
-        run_id, row.level.value, row.type_code, row.peer_code, row.key, row.city_code, row.provider_id,
-        row.technician_id, row.unit_path or None, total.n, total.very_satisfied, total.satisfied, total.dissatisfied,
-        row.base_rate, row.expected, row.lower, row.upper, row.score, row.rank, row.ranked, total.mark,
+        run_id, line.level.value, s.group.job_type, s.group.province_tier, line.key, line.city_code, line.provider_id,
+        line.technician_id, line.unit_path or None, total.n, total.very_satisfied, total.satisfied, total.dissatisfied,
+        s.network_rate, line.expected, s.wilson_low, s.wilson_high, s.shrunk, s.rank, s.group_size, total.mark,
     )  # fmt: skip

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from carecenter.assurance.rankings.access import RUN
 from carecenter.assurance.rankings.models import RankRow
-from carecenter.assurance.rankings.rules.fairness import weight_of
+from carecenter.assurance.rankings.rules.fairness import dispatch_weight
 from carecenter.assurance.rankings.types import ALL_TYPES, RankLevel
 from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note
@@ -21,7 +21,7 @@ def set_weights(*, actor: Actor, run_id: int) -> int:
     changed = 0
     for provider_id, facts in providers_by_id(ids=found).items():
         score, base_rate, day = found[provider_id]
-        weight = Decimal(str(weight_of(score, base_rate)))
+        weight = Decimal(str(dispatch_weight(score, base_rate)))
         if facts.weight != weight:
             reason = f"{day.isoformat()}: p̃ {score:.3f} / p₀ {base_rate:.3f} = {weight}"
             set_weight(actor=actor, provider_id=provider_id, weight=weight, reason=reason)

@@ -1,1 +1,1 @@
-"""How a fair order is made, pure."""
+"""Compute fair rankings as pure functions."""

@@ -1,1 +1,1 @@
-"""Decisions about money, pure."""
+"""Compute statements as pure functions."""

@@ -1,39 +1,59 @@
-"""The 60-point reward: only 非常满意 lifts a month above the base. Source: domain §3.3, doc 004, INV3."""
+"""Compute the 60-point reward. Source: domain reference §3.3; G3.10, G3.11; INV3."""
 
-from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
-from carecenter.assurance.settlement.types import RewardPolicy, Terms
-from carecenter.foundation.plain.money import yuan
+from carecenter.assurance.settlement.types import AnswerCounts, Reward, RewardPolicy
+from carecenter.foundation.plain.money import ZERO, yuan
 
-BEST, GOOD = 100, 60
-STRENGTH = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Reward:
-    """An installer's month: score S (4 decimals), points above the base, yuan."""
-
-    score: Decimal
-    points: int
-    amount: Decimal
+BASE_POINTS = 60
+FULL_POINTS = 100
+YUAN_PER_POINT = Decimal("5")
+FULL_SAMPLE = 20
+PRIOR_WEIGHT = 30
 
 
-def reward_of(
-    *, very_satisfied: int, satisfied: int, dissatisfied: int, terms: Terms, base_rate: Decimal = Decimal(0)
+def mean_score(counts: AnswerCounts) -> Decimal | None:
+    """Return policy B's score: very satisfied 100, satisfied 60, else 0, averaged; None without answers."""
+    if not counts.n:
+        return None
+    return Decimal(FULL_POINTS * counts.very_satisfied + BASE_POINTS * counts.satisfied) / counts.n
+
+
+def shrunk_score(counts: AnswerCounts, network_rate: Decimal, prior_weight: int = PRIOR_WEIGHT) -> Decimal:
+    """Return policy A's score: 100 × (k + m·p₀)/(n + m)."""
+    return 100 * (counts.very_satisfied + prior_weight * network_rate) / (counts.n + prior_weight)
+
+
+def reward(
+    counts: AnswerCounts,
+    *,
+    policy: RewardPolicy = RewardPolicy.MEAN_SCORE,
+    network_rate: Decimal | None = None,
+    unit: Decimal = YUAN_PER_POINT,
+    has_fatal_finding: bool = False,
 ) -> Reward:
-    """Return the reward of one installer's month (G3.10, G3.11); nothing for nobody asked.
+    """Return the reward of an installer's month: max(0, ⌊score⌋ − 60) points × unit, scaled by n/20 under 20
+    answers.
 
-    Policy B: mean of 100 / 60 / 0. Policy A: 100 times the share of 非常满意 drawn towards the peers' rate.
-    Below `full_count` answers the amount shrinks in proportion.
+    A confirmed fatal quality error, overcharge or forged signature in the month closes the gate. Without
+    answers there
+    is no reward. Policy A needs the network's rate.
     """
-    n = very_satisfied + satisfied + dissatisfied
-    if n == 0:
-        return Reward(Decimal(0), 0, yuan(0))
-    if terms.policy is RewardPolicy.MEAN_OF_ANSWERS:
-        score = Decimal(BEST * very_satisfied + GOOD * satisfied) / n
-    else:
-        score = 100 * (very_satisfied + STRENGTH * base_rate) / (n + STRENGTH)
-    points = max(0, int(score.to_integral_value(ROUND_FLOOR)) - terms.base_score)
-    share = Decimal(min(n, terms.full_count)) / terms.full_count
-    return Reward(score.quantize(Decimal("0.0001")), points, yuan(points * terms.point_amount * share))
+    score = _score(counts, policy, network_rate)
+    if score is None:
+        return Reward(None, 0, ZERO, "NO_ANSWERS")
+    points = max(0, int(score.to_integral_value(ROUND_FLOOR)) - BASE_POINTS)
+    if has_fatal_finding:
+        return Reward(score, points, ZERO, "FATAL_FINDING")
+    share = min(Decimal(1), Decimal(counts.n) / FULL_SAMPLE)
+    return Reward(score, points, yuan(points * unit * share), "" if share == 1 else "SMALL_SAMPLE")
+
+
+def _score(counts: AnswerCounts, policy: RewardPolicy, network_rate: Decimal | None) -> Decimal | None:
+    if min(counts.very_satisfied, counts.satisfied, counts.dissatisfied) < 0:
+        raise ValueError("counts are not negative")
+    if policy is RewardPolicy.MEAN_SCORE or not counts.n:
+        return mean_score(counts)
+    if network_rate is None or not 0 <= network_rate <= 1:
+        raise ValueError("policy A needs the network's rate between 0 and 1")
+    return shrunk_score(counts, network_rate)

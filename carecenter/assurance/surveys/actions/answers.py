@@ -14,7 +14,7 @@ from carecenter.assurance.surveys.errors import AlreadyAnswered, NoChangeOfJudge
 from carecenter.assurance.surveys.events import AnswerJudged, SurveyAnswered
 from carecenter.assurance.surveys.models import Answer, AnswerText, Invitation, Judgement
 from carecenter.assurance.surveys.rules.doubts import doubts_of, is_one_source, is_too_fast
-from carecenter.assurance.surveys.types import REASONS, Doubt, InvitationState, Level, Validity
+from carecenter.assurance.surveys.types import REASONS, Doubt, SurveyState, Satisfaction, Validity
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, record
 from carecenter.foundation.plain.actors import Actor
@@ -41,14 +41,14 @@ def answer_survey(
     `device` (a cookie) and `address` (network) are kept as keyed hashes only.
     Raises LinkUnknown, LinkExpired, AlreadyAnswered, BadInput (level).
     """
-    if level not in set(Level):
+    if level not in set(Satisfaction):
         raise BadInput("level", "请先选一项。")
     invitation = open_link(actor=actor, token=token)
-    if invitation.state == InvitationState.ANSWERED:
+    if invitation.state == SurveyState.ANSWERED:
         raise AlreadyAnswered()
     text = text.replace("\x00", "").strip()[:LONGEST_TEXT]
-    answer = _write(invitation, Level(level), reasons, text, device, address)
-    invitation.state, invitation.answered_at = InvitationState.ANSWERED.value, answer.answered_at
+    answer = _write(invitation, Satisfaction(level), reasons, text, device, address)
+    invitation.state, invitation.answered_at = SurveyState.ANSWERED.value, answer.answered_at
     invitation.save(update_fields=["state", "answered_at"])
     add_timeline_line(
         customer_id=answer.customer_id,
@@ -75,7 +75,7 @@ def answer_survey(
 
 
 def _write(
-    invitation: Invitation, level: Level, reasons: Sequence[str], text: str, device: str, address: str
+    invitation: Invitation, level: Satisfaction, reasons: Sequence[str], text: str, device: str, address: str
 ) -> Answer:
     answer = Answer.objects.create(
         invitation=invitation,

@@ -11,8 +11,9 @@ from carecenter.assurance.surveys.errors import LinkExpired, LinkUnknown, Nothin
 from carecenter.assurance.surveys.events import SurveyInvited
 from carecenter.assurance.surveys.models import Invitation
 from carecenter.assurance.surveys.queries.invitations import hash_of_token, last_asked_at
-from carecenter.assurance.surveys.rules.inviting import LINK_LIFE, asked_at, silence_of
-from carecenter.assurance.surveys.types import InvitationState, Silence
+from carecenter.assurance.surveys.rules.asking import send_at, suppression, token_expires_at
+from carecenter.assurance.surveys.rules.inviting import digits_of, kind_of
+from carecenter.assurance.surveys.types import SurveyState, SurveyWish
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor, is_inside
@@ -27,7 +28,7 @@ from carecenter.work.field_service.types import JobFacts
 
 TEMPLATE = "survey_invitation"
 TEXT = "您的{service}已完成。请花 10 秒评价这次服务：{link} 72 小时内有效。"
-SENDABLE = (InvitationState.SCHEDULED.value, InvitationState.SENT.value, InvitationState.OPENED.value)
+SENDABLE = (SurveyState.SCHEDULED.value, SurveyState.SENT.value, SurveyState.OPENED.value)
 
 
 @action("surveys.invite")
@@ -51,10 +52,10 @@ def invite_customer(*, actor: Actor, job_id: int, signed_at: datetime) -> int:
         office_path=job.office_path,
         region_code=job.region_code,
         type_code=job.type_code,
-        state=(InvitationState.SUPPRESSED if silence else InvitationState.SCHEDULED).value,
-        silence=silence.value if silence else "",
+        state=(SurveyState.SUPPRESSED if silence else SurveyState.SCHEDULED).value,
+        silence=silence or "",
         completed_at=job.completed_at,
-        due_at=asked_at(job.type_code, signed_at),
+        due_at=send_at(kind_of(job.type_code), signed_at),
     )
     record(
         SurveyInvited(
@@ -69,13 +70,18 @@ def invite_customer(*, actor: Actor, job_id: int, signed_at: datetime) -> int:
     return invitation.pk
 
 
-def _silence(job: JobFacts) -> Silence | None:
-    technician_phone = address_of_person(person_id=job.technician_id)[0] if job.technician_id else ""
-    return silence_of(
-        customer_phone=contact_of_customer(customer_id=job.customer_id, address_id=job.address_id).phone,
-        technician_phone=technician_phone,
-        last_asked_at=last_asked_at(customer_ids=list(identity_ids(customer_id=job.customer_id))),
-        at=clock.now(),
+def _silence(job: JobFacts) -> str | None:
+    rated = digits_of(address_of_person(person_id=job.technician_id)[0]) if job.technician_id else ""
+    phone = digits_of(contact_of_customer(customer_id=job.customer_id, address_id=job.address_id).phone)
+    return suppression(
+        SurveyWish(
+            kind=kind_of(job.type_code),
+            at=clock.now(),
+            last_asked_at=last_asked_at(customer_ids=list(identity_ids(customer_id=job.customer_id))),
+            has_reachable_channel=bool(phone),
+            rater_phone=phone,
+            rated_phones=frozenset({rated} - {""}),
+        )
     )
 
 
@@ -96,9 +102,9 @@ def issue_link(*, actor: Actor, invitation_id: int) -> str:
     token = token_urlsafe(16)
     invitation.token_hash = hash_of_token(token)
     invitation.sent_at = invitation.sent_at or clock.now()
-    invitation.expires_at = invitation.expires_at or clock.now() + LINK_LIFE
-    if invitation.state == InvitationState.SCHEDULED:
-        invitation.state = InvitationState.SENT.value
+    invitation.expires_at = invitation.expires_at or token_expires_at(clock.now())
+    if invitation.state == SurveyState.SCHEDULED:
+        invitation.state = SurveyState.SENT.value
     invitation.save(update_fields=["token_hash", "sent_at", "expires_at", "state"])
     note(subject=("survey_invitation", invitation.pk), unit_path=invitation.unit_path, job=invitation.job_id)
     return reverse("survey_public", args=[token])
@@ -112,7 +118,7 @@ def _is_over(invitation: Invitation) -> bool:
 def send_invitation(*, actor: Actor, invitation_id: int) -> bool:
     """Queue the notice with the one-time link; False where it has been sent or must not be. Raises NotThere."""
     invitation = invitation_to_send(actor, invitation_id)
-    if invitation.state != InvitationState.SCHEDULED:
+    if invitation.state != SurveyState.SCHEDULED:
         return False
     path = issue_link(actor=actor, invitation_id=invitation_id)
     base = settings.CSRF_TRUSTED_ORIGINS[0] if settings.CSRF_TRUSTED_ORIGINS else "http://localhost:8000"
@@ -147,12 +153,12 @@ def open_link(*, actor: Actor, token: str) -> Invitation:
     invitation = Invitation.objects.select_for_update().filter(token_hash=hash_of_token(token)).first()
     if invitation is None:
         raise LinkUnknown()
-    if invitation.state == InvitationState.ANSWERED:
+    if invitation.state == SurveyState.ANSWERED:
         return invitation
-    if invitation.state == InvitationState.EXPIRED or _is_over(invitation):
+    if invitation.state == SurveyState.EXPIRED or _is_over(invitation):
         raise LinkExpired()
-    if invitation.state == InvitationState.SENT:
-        invitation.state, invitation.opened_at = InvitationState.OPENED.value, clock.now()
+    if invitation.state == SurveyState.SENT:
+        invitation.state, invitation.opened_at = SurveyState.OPENED.value, clock.now()
         invitation.save(update_fields=["state", "opened_at"])
     note(subject=("survey_invitation", invitation.pk), unit_path=invitation.unit_path)
     return invitation
@@ -162,8 +168,8 @@ def open_link(*, actor: Actor, token: str) -> Invitation:
 def let_lapse(*, actor: Actor, invitation_ids: list[int]) -> int:
     """Close the invitations whose time is over; return how many."""
     rows = Invitation.objects.filter(pk__in=invitation_ids, expires_at__lte=clock.now()).filter(
-        state__in=[InvitationState.SENT.value, InvitationState.OPENED.value]
+        state__in=[SurveyState.SENT.value, SurveyState.OPENED.value]
     )
-    count = rows.update(state=InvitationState.EXPIRED.value)
+    count = rows.update(state=SurveyState.EXPIRED.value)
     note(count=count)
     return count

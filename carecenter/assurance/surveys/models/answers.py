@@ -5,14 +5,14 @@ from django.contrib.postgres.indexes import GistIndex
 from django.db import models
 
 from carecenter.assurance.surveys.models.invitations import Invitation, Rated
-from carecenter.assurance.surveys.types import Doubt, Level, Validity
+from carecenter.assurance.surveys.types import Doubt, Satisfaction, Validity
 
 
 class Answer(Rated):
     """One answer. Append-only; `device_mark` and `address_mark` are keyed hashes, never the address itself."""
 
     invitation = models.OneToOneField(Invitation, on_delete=models.PROTECT, related_name="answer")
-    level = models.CharField(max_length=20, choices=[(each.value, each.value) for each in Level])
+    level = models.CharField(max_length=20, choices=[(each.value, each.value) for each in Satisfaction])
     reasons = ArrayField(models.CharField(max_length=40), default=list)
     text_hash = models.CharField(max_length=64, blank=True)
     # Receipt, not the customer's clock: the day of receipt decides which ranking counts the answer.

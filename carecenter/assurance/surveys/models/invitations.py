@@ -3,7 +3,7 @@
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
 
-from carecenter.assurance.surveys.types import InvitationState
+from carecenter.assurance.surveys.types import SurveyState
 from carecenter.foundation.fields import UnitPathField
 
 
@@ -27,7 +27,7 @@ class Rated(models.Model):
 class Invitation(Rated):
     """An invitation; of its one-time token only the SHA-256 is kept."""
 
-    state = models.CharField(max_length=20, choices=[(s.value, s.value) for s in InvitationState])
+    state = models.CharField(max_length=20, choices=[(s.value, s.value) for s in SurveyState])
     silence = models.CharField(max_length=40, blank=True)
     token_hash = models.CharField(max_length=64, null=True, unique=True)
     completed_at = models.DateTimeField(null=True)

@@ -10,8 +10,8 @@ from django.db.models.functions import Coalesce
 
 from carecenter.assurance.surveys.access import visible_answers, visible_invitations
 from carecenter.assurance.surveys.models import Answer, Judgement
-from carecenter.assurance.surveys.rules.response import response_figures
-from carecenter.assurance.surveys.types import Answered, AnswerSet, Level, ResponseFigures, Tally, Validity
+from carecenter.assurance.surveys.rules.measures import rate_with_bounds
+from carecenter.assurance.surveys.types import Answered, AnswerSet, Satisfaction, RateWithBounds, AnswerTally, Validity
 from carecenter.foundation.clock import SHANGHAI
 from carecenter.foundation.plain.actors import Actor
 
@@ -64,7 +64,7 @@ def answers_of_jobs(*, job_ids: Iterable[int]) -> dict[int, Answered]:
 
 def _answered(row: tuple[Any, ...]) -> Answered:
     *head, level, answered_at, validity = row
-    return Answered(*head, level=Level(level), answered_at=answered_at, valid=validity == Validity.VALID)
+    return Answered(*head, level=Satisfaction(level), answered_at=answered_at, valid=validity == Validity.VALID)
 
 
 def start_of(day: date, days_later: int = 0) -> datetime:
@@ -72,7 +72,7 @@ def start_of(day: date, days_later: int = 0) -> datetime:
     return datetime.combine(day + timedelta(days=days_later), time(), SHANGHAI)
 
 
-def tally_answers(*, wanted: AnswerSet) -> list[Tally]:
+def tally_answers(*, wanted: AnswerSet) -> list[AnswerTally]:
     """Count the valid answers of a set by technician, provider, team, city and type: one statement.
 
     What counts is what was received and judged before `until_at`, so the same set gives the same tally for ever.
@@ -80,7 +80,7 @@ def tally_answers(*, wanted: AnswerSet) -> list[Tally]:
     narrow, values = _narrowing(wanted)
     with connection.cursor() as cursor:
         cursor.execute(_TALLY.format(narrow=narrow), {"from": wanted.from_at, "until": wanted.until_at, **values})
-        return [Tally(*row[:10], marks=row[10:]) for row in cursor.fetchall()]
+        return [AnswerTally(*row[:10], marks=row[10:]) for row in cursor.fetchall()]
 
 
 def _narrowing(wanted: AnswerSet) -> tuple[str, dict[str, Any]]:
@@ -111,7 +111,7 @@ def answers_in_set(*, actor: Actor, wanted: AnswerSet) -> QuerySet[Answer]:
     return with_validity(rows, before=wanted.until_at)
 
 
-def response_of(*, actor: Actor, from_at: datetime, until_at: datetime, **equal: Any) -> ResponseFigures:
+def response_of(*, actor: Actor, from_at: datetime, until_at: datetime, **equal: Any) -> RateWithBounds:
     """Return the response figures of the invitations sent in a span, within the actor's reach."""
     rows = visible_invitations(actor).filter(sent_at__gte=from_at, sent_at__lt=until_at, **equal)
     judged = Judgement.objects.filter(answer__invitation=OuterRef("pk")).order_by("-judged_at", "-id")
@@ -120,7 +120,7 @@ def response_of(*, actor: Actor, from_at: datetime, until_at: datetime, **equal:
     found = rows.annotate(validity=validity).aggregate(
         sent=Count("id"),
         answered=Count("id", filter=valid),
-        best=Count("id", filter=valid & Q(answer__level=Level.VERY_SATISFIED.value)),
+        best=Count("id", filter=valid & Q(answer__level=Satisfaction.VERY_SATISFIED.value)),
     )
-    return response_figures(sent=found["sent"], answered=found["answered"], very_satisfied=found["best"])
+    return rate_with_bounds(found["best"], found["answered"], found["sent"])
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from carecenter.assurance.surveys.models import Invitation
-from carecenter.assurance.surveys.types import InvitationState
+from carecenter.assurance.surveys.types import SurveyState
 
 
 def hash_of_token(token: str) -> str:
@@ -24,19 +24,19 @@ def invitation_of_job(*, job_id: int) -> Invitation | None:
 
 def due_invitations(*, at: datetime, limit: int = 500) -> list[int]:
     """Return the invitations whose time has come, oldest first."""
-    rows = Invitation.objects.filter(state=InvitationState.SCHEDULED.value, due_at__lte=at)
+    rows = Invitation.objects.filter(state=SurveyState.SCHEDULED.value, due_at__lte=at)
     return list(rows.order_by("due_at", "id").values_list("id", flat=True)[:limit])
 
 
 def lapsed_invitations(*, at: datetime, limit: int = 5000) -> list[int]:
     """Return the sent invitations whose 72 hours are over without an answer."""
     rows = Invitation.objects.filter(
-        state__in=[InvitationState.SENT.value, InvitationState.OPENED.value], expires_at__lte=at
+        state__in=[SurveyState.SENT.value, SurveyState.OPENED.value], expires_at__lte=at
     )
     return list(rows.order_by("expires_at", "id").values_list("id", flat=True)[:limit])
 
 
 def last_asked_at(*, customer_ids: list[int]) -> datetime | None:
     """Return when this customer (all her merged records) was last asked or is about to be."""
-    rows = Invitation.objects.filter(customer_id__in=customer_ids).exclude(state=InvitationState.SUPPRESSED.value)
+    rows = Invitation.objects.filter(customer_id__in=customer_ids).exclude(state=SurveyState.SUPPRESSED.value)
     return rows.order_by("-due_at").values_list("due_at", flat=True).first()

@@ -1,1 +1,1 @@
-"""Decisions about surveys, pure."""
+"""Decide whom to ask, how long, and what the answers say, as pure functions."""

@@ -17,7 +17,7 @@ from carecenter.assurance.surveys.access import MANAGE, VIEW, answer_to_see, vis
 from carecenter.assurance.surveys.actions.answers import judge_answer
 from carecenter.assurance.surveys.models import Answer
 from carecenter.assurance.surveys.queries.answers import answers_in_set, response_of, start_of, with_validity
-from carecenter.assurance.surveys.types import AnswerSet, ResponseFigures, Validity
+from carecenter.assurance.surveys.types import AnswerSet, RateWithBounds, Validity
 from carecenter.assurance.surveys.web.words import (
     DOUBT_WORDS,
     LEVELS,
@@ -119,12 +119,12 @@ def span_of(first: date | None, last: date | None) -> tuple[datetime, datetime]:
     return start_of(first or until - timedelta(days=USUAL_DAYS - 1)), start_of(until, 1)
 
 
-def figure_words(figures: ResponseFigures) -> dict[str, str]:
+def figure_words(figures: RateWithBounds) -> dict[str, str]:
     """Write the shares of the tiles."""
     return {
-        "rate": percent(figures.rate),
+        "rate": percent(figures.observed),
         "response_rate": percent(figures.response_rate),
-        "bounds": f"{percent(figures.lowest)} – {percent(figures.highest)}",
+        "bounds": f"{percent(figures.low)} – {percent(figures.high)}",
     }
 
 

@@ -14,7 +14,7 @@ from carecenter.assurance.surveys.actions.answers import LONGEST_TEXT, answer_su
 from carecenter.assurance.surveys.actions.invitations import open_link
 from carecenter.assurance.surveys.errors import AlreadyAnswered, LinkExpired, LinkUnknown
 from carecenter.assurance.surveys.models import Invitation
-from carecenter.assurance.surveys.types import REASONS, InvitationState, Level
+from carecenter.assurance.surveys.types import REASONS, SurveyState, Satisfaction
 from carecenter.assurance.surveys.web.words import LEVEL_TONES, LEVELS, REASON_WORDS
 from carecenter.design.navigation import brand_of
 from carecenter.foundation.plain.actors import Actor, ActorKind
@@ -65,7 +65,7 @@ class SurveyPublic(View):
             invitation = open_link(actor=VISITOR, token=token)
         except (LinkUnknown, LinkExpired) as refusal:
             return _closed(request, refusal)
-        if invitation.state == InvitationState.ANSWERED:
+        if invitation.state == SurveyState.ANSWERED:
             return render(request, "surveys/thanks.html", {"brand": brand_of(request)})
         context = {**_service(invitation), "levels": _levels(), "error": error, "longest": LONGEST_TEXT}
         return render(request, "surveys/question.html", context, status=status)
@@ -84,7 +84,7 @@ def _levels() -> list[dict[str, object]]:
             "icon": LEVEL_TONES[level][1],
             "reasons": [(code, REASON_WORDS[code]) for code in REASONS[level]],
         }
-        for level in Level
+        for level in Satisfaction
     ]
 
 

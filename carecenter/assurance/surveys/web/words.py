@@ -3,18 +3,18 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.assurance.surveys.types import Doubt, InvitationState, Level, Silence, Validity
+from carecenter.assurance.surveys.types import Doubt, SurveyState, Satisfaction, Validity
 from carecenter.design.details import State
 
 LEVELS: dict[str, Promise] = {
-    Level.VERY_SATISFIED.value: _("非常满意"),
-    Level.SATISFIED.value: _("满意"),
-    Level.DISSATISFIED.value: _("不满意"),
+    Satisfaction.VERY_SATISFIED.value: _("非常满意"),
+    Satisfaction.SATISFIED.value: _("满意"),
+    Satisfaction.DISSATISFIED.value: _("不满意"),
 }
 LEVEL_TONES = {
-    Level.VERY_SATISFIED.value: ("good", "mood-happy"),
-    Level.SATISFIED.value: ("info", "mood-smile"),
-    Level.DISSATISFIED.value: ("danger", "mood-sad"),
+    Satisfaction.VERY_SATISFIED.value: ("good", "mood-happy"),
+    Satisfaction.SATISFIED.value: ("info", "mood-smile"),
+    Satisfaction.DISSATISFIED.value: ("danger", "mood-sad"),
 }
 REASON_WORDS: dict[str, Promise] = {
     "ON_TIME": _("准时上门"),
@@ -38,17 +38,18 @@ DOUBT_WORDS: dict[str, Promise] = {
     Doubt.BY_HAND.value: _("人工判定"),
 }
 SILENCE_WORDS: dict[str, Promise] = {
-    Silence.SELF_RATING.value: _("师傅电话与客户电话相同"),
-    Silence.ASKED_RECENTLY.value: _("30 天内已邀请过"),
-    Silence.NO_PHONE.value: _("没有可用的电话"),
+    "RATER_IS_RATED": _("师傅电话与客户电话相同"),
+    "ASKED_RECENTLY": _("30 天内已邀请过"),
+    "NO_CHANNEL": _("没有可用的电话"),
+    "OPTED_OUT": _("客户不愿被打扰"),
 }
 INVITATION_STATES: dict[str, tuple[Promise, str]] = {
-    InvitationState.SCHEDULED.value: (_("待发送"), "neutral"),
-    InvitationState.SENT.value: (_("已发送"), "info"),
-    InvitationState.OPENED.value: (_("已打开"), "info"),
-    InvitationState.ANSWERED.value: (_("已评价"), "good"),
-    InvitationState.EXPIRED.value: (_("已过期"), "neutral"),
-    InvitationState.SUPPRESSED.value: (_("未邀请"), "attention"),
+    SurveyState.SCHEDULED.value: (_("待发送"), "neutral"),
+    SurveyState.SENT.value: (_("已发送"), "info"),
+    SurveyState.OPENED.value: (_("已打开"), "info"),
+    SurveyState.ANSWERED.value: (_("已评价"), "good"),
+    SurveyState.EXPIRED.value: (_("已过期"), "neutral"),
+    SurveyState.SUPPRESSED.value: (_("未邀请"), "attention"),
 }
 VALIDITY_WORDS: dict[str, Promise] = {Validity.VALID.value: _("计入"), Validity.QUARANTINED.value: _("暂不计入")}
 

@@ -1,1 +1,5 @@
+<<<<<<< HEAD
 """Decisions about jobs."""
+=======
+"""Decide about jobs as pure functions."""
+>>>>>>> rules
