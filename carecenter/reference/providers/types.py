@@ -1,69 +1,21 @@
-<<<<<<< HEAD
 """Words of providers that other modules may use."""
 
-=======
-"""Name the values other modules may hold: candidates, wishes and choices."""
-
 from collections.abc import Mapping
->>>>>>> rules
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-<<<<<<< HEAD
 TECHNICIAN_POST = "technician"
 
 
 class ProviderState(StrEnum):
-    """Where a provider stands in admission and elimination (§3.5)."""
-=======
-
-class ProviderState(StrEnum):
     """Where a provider stands (domain reference §3.5)."""
->>>>>>> rules
 
     CANDIDATE = "CANDIDATE"
     ACTIVE = "ACTIVE"
     WATCH = "WATCH"
     SUSPENDED = "SUSPENDED"
-<<<<<<< HEAD
-    EXITED = "EXITED"
-
-
-class DocumentKind(StrEnum):
-    """What paper a provider has to show."""
-
-    LICENCE = "LICENCE"
-    INSURANCE = "INSURANCE"
-    GAS_PERMIT = "GAS_PERMIT"
-    SAFETY = "SAFETY"
-    OTHER = "OTHER"
-
-
-@dataclass(frozen=True, slots=True)
-class ProviderFacts:
-    """A provider, as other modules see it."""
-
-    id: int
-    name: str
-    unit_id: int
-    unit_path: str
-    state: ProviderState
-    weight: Decimal
-    office_path: str = ""
-    longitude: Decimal | None = None
-    latitude: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ProviderChoice:
-    """Which provider gets a job and why; `rejected` names every other one with what spoke against it."""
-
-    provider_id: int | None
-    reason_codes: tuple[str, ...] = ()
-    rejected: list[tuple[int, str]] = field(default_factory=list)
-=======
     EXITING = "EXITING"
     EXITED = "EXITED"
 
@@ -109,12 +61,62 @@ class ChoiceReason:
 
     code: str
     params: Mapping[str, str | int] = field(default_factory=dict)
->>>>>>> rules
+
+
+@dataclass(frozen=True, slots=True)
+class RankedOffer:
+    """Hold an eligible provider with its score and the reasons for its place."""
+
+    provider_id: int
+    score: Decimal
+    is_backup: bool
+    reasons: tuple[ChoiceReason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRanking:
+    """Hold the eligible providers, best first, and for every other one why not."""
+
+    ranked: tuple[RankedOffer, ...]
+    refused: Mapping[int, tuple[ChoiceReason, ...]]
+
+
+class DocumentKind(StrEnum):
+    """What paper a provider has to show."""
+
+    LICENCE = "LICENCE"
+    INSURANCE = "INSURANCE"
+    GAS_PERMIT = "GAS_PERMIT"
+    SAFETY = "SAFETY"
+    OTHER = "OTHER"
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderFacts:
+    """A provider, as other modules see it."""
+
+    id: int
+    name: str
+    unit_id: int
+    unit_path: str
+    state: ProviderState
+    weight: Decimal
+    office_path: str = ""
+    longitude: Decimal | None = None
+    latitude: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderChoice:
+    """Which provider gets a job and why; `rejected` names every other one with what spoke against it."""
+
+    provider_id: int | None
+    reason_codes: tuple[str, ...] = ()
+    rejected: list[tuple[int, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class RankedProvider:
-<<<<<<< HEAD
     """A provider as a dispatcher chooses among them: fit ones first, in the order of the automatic choice."""
 
     provider_id: int
@@ -161,19 +163,3 @@ class DistrictCoverage:
         if self.main:
             return "MAIN" if self.backup or len(self.main) > 1 else "SINGLE"
         return "BACKUP_ONLY" if self.backup else "NONE"
-=======
-    """Hold an eligible provider with its score and the reasons for its place."""
-
-    provider_id: int
-    score: Decimal
-    is_backup: bool
-    reasons: tuple[ChoiceReason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProviderChoice:
-    """Hold the eligible providers, best first, and for every other one why not."""
-
-    ranked: tuple[RankedProvider, ...]
-    refused: Mapping[int, tuple[ChoiceReason, ...]]
->>>>>>> rules

@@ -7,7 +7,15 @@ class WrongJobState(Refusal):
     """The step does not exist from this state."""
 
     code = "wrong_job_state"
-    sentence = msg("服务单 %(number)s 现在是「%(state)s」，不能「%(event)s」。请刷新后再看。")
+    sentence = msg("服务单 %(number)s 现在是「%(state)s」，不能「%(move)s」。请刷新后再看。")
+
+
+class GuardFailed(Refusal):
+    """The step exists but something it asks for is missing."""
+
+    code = "guard_failed"
+    status = 422
+    sentence = msg("这一步还不能做：%(reason)s。")
 
 
 class JobIsOpenAlready(Refusal):

@@ -1,24 +1,13 @@
-<<<<<<< HEAD
 """Words of field service that other modules may use."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-=======
-"""Name the values other modules may hold: job states, events, facts, checklists."""
-
-from dataclasses import dataclass, field
-from datetime import datetime
->>>>>>> rules
 from enum import StrEnum
 
 
 class JobState(StrEnum):
-<<<<<<< HEAD
-    """Where a job stands (§8.2)."""
-=======
     """Where a job stands (domain reference §8.2)."""
->>>>>>> rules
 
     NEW = "NEW"
     DISPATCHED = "DISPATCHED"
@@ -38,9 +27,8 @@ class JobState(StrEnum):
     SAFETY_HOLD = "SAFETY_HOLD"
 
 
-<<<<<<< HEAD
 FINISHED = frozenset({JobState.COMPLETED, JobState.SIGNED, JobState.CLOSED})
-ENDED = frozenset({JobState.SIGNED, JobState.CLOSED, JobState.CANCELLED})
+ENDED = frozenset({JobState.SIGNED, JobState.CLOSED, JobState.CANCELLED, JobState.DECLINED})
 OPEN = frozenset(JobState) - ENDED
 BEFORE_VISIT = frozenset(
     {
@@ -54,15 +42,10 @@ BEFORE_VISIT = frozenset(
 )
 
 
-class JobEvent(StrEnum):
-    """What can happen to a job (§8.2)."""
-
-    CREATE = "CREATE"
-=======
 class JobMove(StrEnum):
-    """What may happen to a job."""
+    """What may happen to a job; OPEN is its beginning and no move of the machine."""
 
->>>>>>> rules
+    OPEN = "OPEN"
     DISPATCH = "DISPATCH"
     ACCEPT = "ACCEPT"
     REJECT = "REJECT"
@@ -73,121 +56,22 @@ class JobMove(StrEnum):
     REBOOK = "REBOOK"
     DEPART = "DEPART"
     CHECK_IN = "CHECK_IN"
-<<<<<<< HEAD
-    FAIL_VISIT = "FAIL_VISIT"
-    NEED_PART = "NEED_PART"
-    QUOTE = "QUOTE"
-    AGREE = "AGREE"
-    DECLINE = "DECLINE"
-=======
     CUSTOMER_ABSENT = "CUSTOMER_ABSENT"
     NEED_PART = "NEED_PART"
     PART_ARRIVED = "PART_ARRIVED"
     QUOTE = "QUOTE"
     ACCEPT_QUOTE = "ACCEPT_QUOTE"
     DECLINE_QUOTE = "DECLINE_QUOTE"
->>>>>>> rules
     COMPLETE = "COMPLETE"
     SIGN = "SIGN"
     VERIFY = "VERIFY"
     CANCEL = "CANCEL"
     SAFETY_STOP = "SAFETY_STOP"
-<<<<<<< HEAD
-    RELEASE = "RELEASE"
-
-
-class SignedBy(StrEnum):
-    """How a customer confirmed the work."""
-
-    IMAGE = "IMAGE"
-    CODE = "CODE"
-=======
     SAFETY_CLEAR = "SAFETY_CLEAR"
->>>>>>> rules
 
 
 @dataclass(frozen=True, slots=True)
-class JobFacts:
-<<<<<<< HEAD
-    """A job, as other modules see it; no name, phone or address."""
-
-    id: int
-    number: str
-    type_code: str
-    state: JobState
-    customer_id: int
-    equipment_id: int | None
-    address_id: int | None
-    unit_path: str
-    office_path: str
-    provider_id: int | None
-    technician_id: int | None
-    window_start: datetime | None
-    window_end: datetime | None
-    opened_at: datetime
-    after_job_id: int | None
-    sale_id: int | None
-    region_code: str
-    completed_at: datetime | None
-    signed_at: datetime | None
-    checked_in_at: datetime | None
-    line_code: str
-    model_id: int | None
-    due_at: datetime | None = None
-    visit_due_at: datetime | None = None
-    reject_count: int = 0
-    repeat_of_id: int | None = None
-    wanted_date: date | None = None
-    state_since: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ClosedJob:
-    """A signed job's facts for settlement and ranking.
-
-    `late_minutes` counts from the window's end, 0 when on time; `distance_km` is one way, estimated by road.
-    """
-
-    job_id: int
-    number: str
-    type_code: str
-    provider_id: int | None
-    technician_id: int | None
-    region_code: str
-    model_id: int | None
-    line_code: str
-    signed_at: datetime
-    on_time: bool | None
-    late_minutes: int
-    complete: bool
-    missing: tuple[str, ...]
-    distance_km: Decimal
-    repeat_of: int | None
-    equipment_id: int | None
-    sale_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class PartUsed:
-    """A part put in: its code, how many, serials of the new and the old one, whether the customer pays."""
-
-    part_code: str
-    quantity: int = 1
-    serial: str = ""
-    old_serial: str = ""
-    charged: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TechnicianChoice:
-    """A provider's technician for one job: fit, or in words why not."""
-
-    person_id: int
-    name: str
-    fit: bool
-    reasons: tuple[str, ...]
-    jobs_that_day: int
-=======
+class StepFacts:
     """Hold what guards look at: the job's own data and those handed over with a move."""
 
     state: JobState
@@ -204,6 +88,7 @@ class TechnicianChoice:
     rebook_is_ours: bool = False
     distance_m: int | None = None
     customer_code_matches: bool = False
+    address_has_no_place: bool = False
     device_age_seconds: int = 0
     lead_approved: bool = False
     calls_made: int = 0
@@ -320,4 +205,92 @@ class Window:
 
     start_at: datetime
     end_at: datetime
->>>>>>> rules
+
+
+class SignedBy(StrEnum):
+    """How a customer confirmed the work."""
+
+    IMAGE = "IMAGE"
+    CODE = "CODE"
+
+
+@dataclass(frozen=True, slots=True)
+class JobFacts:
+    """A job, as other modules see it; no name, phone or address."""
+
+    id: int
+    number: str
+    type_code: str
+    state: JobState
+    customer_id: int
+    equipment_id: int | None
+    address_id: int | None
+    unit_path: str
+    office_path: str
+    provider_id: int | None
+    technician_id: int | None
+    window_start: datetime | None
+    window_end: datetime | None
+    opened_at: datetime
+    after_job_id: int | None
+    sale_id: int | None
+    region_code: str
+    completed_at: datetime | None
+    signed_at: datetime | None
+    checked_in_at: datetime | None
+    line_code: str
+    model_id: int | None
+    due_at: datetime | None = None
+    visit_due_at: datetime | None = None
+    reject_count: int = 0
+    repeat_of_id: int | None = None
+    wanted_date: date | None = None
+    state_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedJob:
+    """A signed job's facts for settlement and ranking.
+
+    `late_minutes` counts from the window's end, 0 when on time; `distance_km` is one way, estimated by road.
+    """
+
+    job_id: int
+    number: str
+    type_code: str
+    provider_id: int | None
+    technician_id: int | None
+    region_code: str
+    model_id: int | None
+    line_code: str
+    signed_at: datetime
+    on_time: bool | None
+    late_minutes: int
+    complete: bool
+    missing: tuple[str, ...]
+    distance_km: Decimal
+    repeat_of: int | None
+    equipment_id: int | None
+    sale_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartUsed:
+    """A part put in: its code, how many, serials of the new and the old one, whether the customer pays."""
+
+    part_code: str
+    quantity: int = 1
+    serial: str = ""
+    old_serial: str = ""
+    charged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TechnicianChoice:
+    """A provider's technician for one job: fit, or in words why not."""
+
+    person_id: int
+    name: str
+    fit: bool
+    reasons: tuple[str, ...]
+    jobs_that_day: int

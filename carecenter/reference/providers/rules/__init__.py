@@ -1,5 +1,1 @@
-<<<<<<< HEAD
 """Decisions about providers."""
-=======
-"""Decide which provider gets a job as pure functions."""
->>>>>>> rules

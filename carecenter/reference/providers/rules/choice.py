@@ -10,10 +10,10 @@ from typing import Any
 from carecenter.reference.providers.types import (
     ChoiceReason,
     JobWish,
-    ProviderChoice,
+    OfferRanking,
     ProviderOffer,
     ProviderState,
-    RankedProvider,
+    RankedOffer,
     Scope,
 )
 
@@ -21,7 +21,7 @@ WATCH_FACTOR = Decimal("0.5")
 WORKING_STATES = (ProviderState.ACTIVE, ProviderState.WATCH)
 
 
-def choose_provider(wish: JobWish, offers: Iterable[ProviderOffer]) -> ProviderChoice:
+def rank_offers(wish: JobWish, offers: Iterable[ProviderOffer]) -> OfferRanking:
     """Return all eligible providers in order and the reasons against every other; the same input, the same
     order.
 
@@ -29,7 +29,7 @@ def choose_provider(wish: JobWish, offers: Iterable[ProviderOffer]) -> ProviderC
     on
     watch), more capacity left, lower id.
     """
-    ranked: list[tuple[tuple[Any, ...], RankedProvider]] = []
+    ranked: list[tuple[tuple[Any, ...], RankedOffer]] = []
     refused: dict[int, tuple[ChoiceReason, ...]] = {}
     for offer in offers:
         against = reasons_against(wish, offer)
@@ -38,7 +38,7 @@ def choose_provider(wish: JobWish, offers: Iterable[ProviderOffer]) -> ProviderC
         else:
             ranked.append(_ranked(wish, offer))
     ranked.sort(key=lambda pair: pair[0])
-    return ProviderChoice(tuple(found for _, found in ranked), dict(sorted(refused.items())))
+    return OfferRanking(tuple(found for _, found in ranked), dict(sorted(refused.items())))
 
 
 def reasons_against(wish: JobWish, offer: ProviderOffer) -> tuple[ChoiceReason, ...]:
@@ -77,7 +77,7 @@ def effective_weight(offer: ProviderOffer) -> Decimal:
     return offer.weight * WATCH_FACTOR if offer.state is ProviderState.WATCH else offer.weight
 
 
-def _ranked(wish: JobWish, offer: ProviderOffer) -> tuple[tuple[Any, ...], RankedProvider]:
+def _ranked(wish: JobWish, offer: ProviderOffer) -> tuple[tuple[Any, ...], RankedOffer]:
     scope = best_scope(wish, offer.scopes)
     assert scope is not None  # eligible offers have one
     weight = effective_weight(offer)
@@ -92,7 +92,7 @@ def _ranked(wish: JobWish, offer: ProviderOffer) -> tuple[tuple[Any, ...], Ranke
         reasons.append(ChoiceReason("CAPACITY_LEFT", {"jobs": offer.capacity_left}))
     room = float("inf") if offer.capacity_left is None else offer.capacity_left
     order = (scope.is_backup, not is_preferred, -len(scope.region_code), -weight, -room, offer.provider_id)
-    return order, RankedProvider(offer.provider_id, weight, scope.is_backup, tuple(reasons))
+    return order, RankedOffer(offer.provider_id, weight, scope.is_backup, tuple(reasons))
 
 
 def _gaps(wish: JobWish, scope: Scope) -> list[str]:

@@ -7,9 +7,10 @@ from carecenter.reference.providers.types import ProviderState as S
 
 WAYS: dict[S, frozenset[S]] = {
     S.CANDIDATE: frozenset({S.ACTIVE, S.EXITED}),
-    S.ACTIVE: frozenset({S.WATCH, S.SUSPENDED, S.EXITED}),
-    S.WATCH: frozenset({S.ACTIVE, S.SUSPENDED, S.EXITED}),
-    S.SUSPENDED: frozenset({S.ACTIVE, S.EXITED}),
+    S.ACTIVE: frozenset({S.WATCH, S.SUSPENDED, S.EXITING}),
+    S.WATCH: frozenset({S.ACTIVE, S.SUSPENDED, S.EXITING}),
+    S.SUSPENDED: frozenset({S.ACTIVE, S.EXITING}),
+    S.EXITING: frozenset({S.EXITED}),
     S.EXITED: frozenset(),
 }
 

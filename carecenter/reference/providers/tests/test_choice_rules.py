@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carecenter.reference.providers.rules.choice import choose_provider, effective_weight, reasons_against
+from carecenter.reference.providers.rules.choice import rank_offers, effective_weight, reasons_against
 from carecenter.reference.providers.types import JobWish, ProviderOffer, ProviderState, Scope
 
 WISH = JobWish("320106003", "ELECTRIC", "INSTALL", date(2026, 5, 1))
@@ -18,7 +18,7 @@ GAO = ProviderOffer(
 
 
 def ids(offers, wish=WISH):
-    return [found.provider_id for found in choose_provider(wish, offers).ranked]
+    return [found.provider_id for found in rank_offers(wish, offers).ranked]
 
 
 def codes(reasons):
@@ -44,7 +44,7 @@ def codes(reasons):
     ],
 )
 def test_an_unfit_provider_is_refused_with_its_reason(changes, code):
-    choice = choose_provider(WISH, [replace(GAO, **changes)])
+    choice = rank_offers(WISH, [replace(GAO, **changes)])
     assert choice.ranked == ()
     assert codes(choice.refused[1]) == [code]
 
@@ -55,7 +55,7 @@ def test_all_reasons_against_are_named():
 
 
 def test_who_refused_before_is_not_asked_again():
-    choice = choose_provider(replace(WISH, refused_by=frozenset({1})), [GAO, replace(GAO, provider_id=2)])
+    choice = rank_offers(replace(WISH, refused_by=frozenset({1})), [GAO, replace(GAO, provider_id=2)])
     assert [r.provider_id for r in choice.ranked] == [2]
     assert codes(choice.refused[1]) == ["REFUSED_BEFORE"]
 
@@ -78,7 +78,7 @@ def test_watch_halves_the_weight():
     assert effective_weight(watched) == Decimal("0.90")
     assert ids([watched, GAO]) == [1, 2]
     assert ids([replace(watched, weight=Decimal("2.2")), GAO]) == [2, 1]
-    assert "ON_WATCH" in codes(choose_provider(WISH, [watched]).ranked[0].reasons)
+    assert "ON_WATCH" in codes(rank_offers(WISH, [watched]).ranked[0].reasons)
 
 
 def test_the_order_of_choice():
@@ -92,7 +92,7 @@ def test_the_order_of_choice():
 
 
 def test_a_choice_explains_itself():
-    found = choose_provider(replace(WISH, preferred_provider_id=1), [GAO]).ranked[0]
+    found = rank_offers(replace(WISH, preferred_provider_id=1), [GAO]).ranked[0]
     assert codes(found.reasons) == ["SCOPE", "PREFERRED", "WEIGHT", "CAPACITY_LEFT"]
     assert found.reasons[0].params == {"region": "3201"}
     assert found.reasons[2].params == {"weight": "1"}
@@ -116,10 +116,10 @@ offers = st.lists(
 
 @given(offers, st.randoms())
 def test_every_provider_is_placed_once_whatever_the_order_of_asking(found, random):
-    choice = choose_provider(WISH, found)
+    choice = rank_offers(WISH, found)
     placed = [r.provider_id for r in choice.ranked] + list(choice.refused)
     assert sorted(placed) == sorted(offer.provider_id for offer in found)
     assert all(choice.refused.values())
     shuffled = found[:]
     random.shuffle(shuffled)
-    assert choose_provider(WISH, shuffled) == choice
+    assert rank_offers(WISH, shuffled) == choice

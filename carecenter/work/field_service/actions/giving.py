@@ -7,11 +7,13 @@ from carecenter.foundation.action import action, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
 from carecenter.reference.customers import public as customers
+from carecenter.reference.providers import public as providers
+from carecenter.reference.providers.types import ProviderState
 from carecenter.work.field_service.access import ACCEPT, DISPATCH, job_to_change
-from carecenter.work.field_service.actions.moving import demand_step, keep_text, move
+from carecenter.work.field_service.actions.moving import demand_from_here, keep_text, take_step
 from carecenter.work.field_service.events import JobAccepted, JobDispatched, JobRejected
 from carecenter.work.field_service.models import Job
-from carecenter.work.field_service.types import JobEvent
+from carecenter.work.field_service.types import JobMove, JobState, StepFacts
 
 
 @action("jobs.dispatch")
@@ -21,10 +23,12 @@ def dispatch_job(*, actor: Actor, job_id: int, provider_id: int, provider_path: 
     The calling module (dispatch) has checked that the provider is fit. Raises WrongJobState.
     """
     job = job_to_change(actor, job_id, DISPATCH)
-    demand_step(job, JobEvent.DISPATCH)
+    demand_from_here(job, JobMove.DISPATCH)
     job.provider_id, job.unit_path, job.technician_id = provider_id, provider_path, None
-    job.dispatched_at = clock.now()
-    move(job, JobEvent.DISPATCH, actor=actor, provider_id=provider_id, reasons=list(reasons))
+    facts = StepFacts(
+        JobState(job.state), has_provider=True, provider_is_eligible=_may_be_given_jobs(provider_id, provider_path)
+    )
+    take_step(job, JobMove.DISPATCH, actor=actor, facts=facts, provider_id=provider_id, reasons=list(reasons))
     customers.add_timeline_line(
         customer_id=job.customer_id,
         at=clock.now(),
@@ -44,8 +48,7 @@ def dispatch_job(*, actor: Actor, job_id: int, provider_id: int, provider_path: 
 def accept_job(*, actor: Actor, job_id: int) -> None:
     """Take an offered job; two hours to reach the customer begin. Raises WrongJobState."""
     job = job_to_change(actor, job_id, ACCEPT, DISPATCH)
-    job.accepted_at = clock.now()
-    move(job, JobEvent.ACCEPT, actor=actor, provider_id=job.provider_id)
+    take_step(job, JobMove.ACCEPT, actor=actor, provider_id=job.provider_id)
     record(
         JobAccepted(
             subject_id=job.pk,
@@ -63,7 +66,7 @@ def reject_job(*, actor: Actor, job_id: int, reason: str, text: str = "") -> Non
         raise BadInput("reason", "请选择拒单的原因。")
     job = job_to_change(actor, job_id, ACCEPT)
     keep_text(job, "REJECT", text, actor)
-    _take_back(job, JobEvent.REJECT, actor, reason[:60])
+    _take_back(job, JobMove.REJECT, actor, reason[:60])
 
 
 @action("jobs.time_out")
@@ -72,7 +75,7 @@ def let_time_out(*, actor: Actor, job_id: int) -> bool:
     job = job_to_change(actor, job_id, DISPATCH)
     if job.due_at is None or job.due_at > clock.now() or job.state != "DISPATCHED":
         return False
-    _take_back(job, JobEvent.TIME_OUT, actor, "TIME_OUT")
+    _take_back(job, JobMove.TIME_OUT, actor, "TIME_OUT")
     return True
 
 
@@ -81,17 +84,24 @@ def recall_job(*, actor: Actor, job_id: int, reason: str) -> None:
     """Take a job back from its provider before the visit, to give it to another. Raises WrongJobState, BadInput."""
     if not reason.strip():
         raise BadInput("reason", "请选择改派的原因。")
-    _take_back(job_to_change(actor, job_id, DISPATCH), JobEvent.RECALL, actor, reason[:60])
+    _take_back(job_to_change(actor, job_id, DISPATCH), JobMove.RECALL, actor, reason[:60])
 
 
-def _take_back(job: Job, event: JobEvent, actor: Actor, reason: str) -> None:
-    demand_step(job, event)
+def _may_be_given_jobs(provider_id: int, provider_path: str) -> bool:
+    facts = providers.providers_by_id(ids=[provider_id]).get(provider_id)
+    working = facts is not None and facts.state in {ProviderState.ACTIVE, ProviderState.WATCH}
+    return working and facts is not None and facts.unit_path == provider_path
+
+
+def _take_back(job: Job, move: JobMove, actor: Actor, reason: str) -> None:
+    demand_from_here(job, move)
     provider_id, path = job.provider_id, job.unit_path
     job.provider_id, job.technician_id, job.unit_path = None, None, job.office_path
-    job.accepted_at, job.window_start, job.window_end = None, None, None
-    if event is not JobEvent.RECALL:
+    job.window_start, job.window_end = None, None
+    if move is not JobMove.RECALL:
         job.reject_count += 1
-    move(job, event, actor=actor, provider_id=provider_id, reason=reason)
+    facts = StepFacts(JobState(job.state), reason=reason)
+    take_step(job, move, actor=actor, facts=facts, provider_id=provider_id, reason=reason)
     # The event carries the provider's path, so that both its pages and the office's above are told.
     record(
         JobRejected(

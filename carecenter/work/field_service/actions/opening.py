@@ -12,7 +12,7 @@ from carecenter.reference.catalogue.types import JobTypeFacts
 from carecenter.reference.customers import public as customers
 from carecenter.reference.organisation import public as organisation
 from carecenter.work.field_service.access import DISPATCH, OPEN_JOB, job_to_change
-from carecenter.work.field_service.actions.moving import keep_text, move, stamp
+from carecenter.work.field_service.actions.moving import keep_text, stamp, take_step
 from carecenter.work.field_service.errors import JobIsOpenAlready
 from carecenter.work.field_service.events import JobCancelled, JobOpened
 from carecenter.work.field_service.models import Job
@@ -20,7 +20,7 @@ from carecenter.work.field_service.queries.chain import open_job_like, repeated_
 from carecenter.work.field_service.queries.codes import new_code
 from carecenter.work.field_service.queries.terms import terms_of
 from carecenter.work.field_service.rules import clocks
-from carecenter.work.field_service.types import ENDED, FINISHED, JobEvent, JobState
+from carecenter.work.field_service.types import ENDED, FINISHED, JobMove, JobState, StepFacts
 
 
 @action("jobs.open")
@@ -81,7 +81,7 @@ def open_job(
         priority=1 if urgent else 0,
         key=key or None,
     )
-    stamp(job, JobEvent.CREATE, before="", actor=actor, type=type_code, urgent=urgent)
+    stamp(job, JobMove.OPEN, before="", actor=actor, type=type_code, urgent=urgent)
     keep_text(job, "REASON", reason, actor)
     _tell_customer_file(job)
     record(
@@ -168,8 +168,8 @@ def cancel_jobs_of_sale(*, actor: Actor, sale_id: int, reason: str) -> int:
 
 
 def _cancel(job: Job, actor: Actor, reason: str, text: str) -> None:
-    job.ended_at = clock.now()
-    move(job, JobEvent.CANCEL, actor=actor, reason=reason[:60])
+    facts = StepFacts(JobState(job.state), reason=reason)
+    take_step(job, JobMove.CANCEL, actor=actor, facts=facts, reason=reason[:60])
     keep_text(job, "CANCEL", text, actor)
     customers.add_timeline_line(
         customer_id=job.customer_id,

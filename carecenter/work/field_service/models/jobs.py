@@ -6,7 +6,7 @@ from django.db import models
 
 from carecenter.foundation.fields import UnitPathField
 from carecenter.foundation.plain.numbers import number
-from carecenter.work.field_service.types import JobEvent, JobState
+from carecenter.work.field_service.types import JobMove, JobState
 
 _LINK = {"null": True, "on_delete": models.PROTECT, "related_name": "+"}
 
@@ -38,6 +38,9 @@ class Job(models.Model):
     opened_at = models.DateTimeField()
     dispatched_at = models.DateTimeField(null=True)
     accepted_at = models.DateTimeField(null=True)
+    assigned_at = models.DateTimeField(null=True)
+    booked_at = models.DateTimeField(null=True)
+    departed_at = models.DateTimeField(null=True)
     checked_in_at = models.DateTimeField(null=True)
     completed_at = models.DateTimeField(null=True)
     signed_at = models.DateTimeField(null=True)
@@ -75,7 +78,7 @@ class Job(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["equipment", "type_code"],
-                condition=models.Q(equipment__isnull=False) & ~models.Q(state__in=["SIGNED", "CLOSED", "CANCELLED"]),
+                condition=models.Q(equipment__isnull=False) & ~models.Q(state__in=["SIGNED", "CLOSED", "CANCELLED", "DECLINED"]),
                 name="field_job_once_open",
             )
         ]
@@ -87,10 +90,10 @@ class Job(models.Model):
 
 
 class JobStamp(models.Model):
-    """One step of a job: what happened, when, who. Append-only; facts are ids and codes."""
+    """One move of a job: what happened, when, who. Append-only; facts are ids and codes."""
 
     job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="stamps")
-    event = models.CharField(max_length=16, choices=[(e.value, e.value) for e in JobEvent])
+    move = models.CharField(max_length=16, choices=[(m.value, m.value) for m in JobMove])
     before = models.CharField(max_length=16, blank=True)
     after = models.CharField(max_length=16)
     at = models.DateTimeField()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from carecenter.work.field_service.models import Job, JobStamp
-from carecenter.work.field_service.types import ENDED, FINISHED, JobEvent, JobState
+from carecenter.work.field_service.types import ENDED, FINISHED, JobMove, JobState
 
 REPEAT_DAYS = 30
 
@@ -38,7 +38,7 @@ def unfinished_before(job: Job) -> Job | None:
 
 def refusing_providers(*, job_id: int) -> set[int]:
     """Return the providers that have refused the job, let its time pass or lost it."""
-    rows = JobStamp.objects.filter(job_id=job_id, event__in=[JobEvent.REJECT, JobEvent.TIME_OUT, JobEvent.RECALL])
+    rows = JobStamp.objects.filter(job_id=job_id, move__in=[JobMove.REJECT, JobMove.TIME_OUT, JobMove.RECALL])
     return {facts["provider_id"] for facts in rows.values_list("facts", flat=True) if facts.get("provider_id")}
 
 

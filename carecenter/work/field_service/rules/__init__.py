@@ -1,5 +1,1 @@
-<<<<<<< HEAD
 """Decisions about jobs."""
-=======
-"""Decide about jobs as pure functions."""
->>>>>>> rules

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from carecenter.work.field_service.types import JobFacts
+from carecenter.work.field_service.types import StepFacts
 
 NEAR_METRES = 300
 STALE_SECONDS = 24 * 3600
@@ -11,12 +11,13 @@ CALLS_WHEN_ABSENT = 2
 WAIT_MINUTES_WHEN_ABSENT = 15
 
 
-def _is_at_the_place(facts: JobFacts) -> bool:
+def _is_at_the_place(facts: StepFacts) -> bool:
     is_near = facts.distance_m is not None and facts.distance_m <= NEAR_METRES
-    return is_near or facts.customer_code_matches
+    # An address without coordinates cannot be compared; the check-in counts and is shown as not verified.
+    return is_near or facts.customer_code_matches or facts.address_has_no_place
 
 
-def _absence_is_proven(facts: JobFacts) -> bool:
+def _absence_is_proven(facts: StepFacts) -> bool:
     return (
         facts.calls_made >= CALLS_WHEN_ABSENT
         and facts.waited_minutes >= WAIT_MINUTES_WHEN_ABSENT
@@ -24,7 +25,7 @@ def _absence_is_proven(facts: JobFacts) -> bool:
     )
 
 
-GUARDS: dict[str, Callable[[JobFacts], bool]] = {
+GUARDS: dict[str, Callable[[StepFacts], bool]] = {
     "provider_is_eligible": lambda f: f.has_provider and f.provider_is_eligible,
     "has_reason": lambda f: bool(f.reason.strip()),
     "technician_is_qualified": lambda f: f.technician_is_qualified and f.technician_belongs_to_provider,

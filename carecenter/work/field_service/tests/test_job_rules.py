@@ -22,7 +22,7 @@ from carecenter.work.field_service.rules.punctuality import on_time_rate, punctu
 from carecenter.work.field_service.types import (
     ChecklistItem,
     ItemKind,
-    JobFacts,
+    StepFacts,
     JobMove,
     JobState,
     Obstacle,
@@ -30,7 +30,7 @@ from carecenter.work.field_service.types import (
     Window,
 )
 
-GOOD = JobFacts(
+GOOD = StepFacts(
     JobState.NEW,
     has_provider=True,
     provider_is_eligible=True,
