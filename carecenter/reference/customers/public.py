@@ -1,8 +1,10 @@
 """The door of customers."""
 
 from carecenter.reference.customers.access import may_open_customer
+from carecenter.reference.customers.actions.consents import record_consent
 from carecenter.reference.customers.actions.entering import enter_customer
 from carecenter.reference.customers.actions.keys import add_key, remove_keys
+from carecenter.reference.customers.actions.stages import advance_stage, set_risk_flag
 from carecenter.reference.customers.actions.story import add_timeline_line, set_fact
 from carecenter.reference.customers.queries.cards import (
     contact_of_customer,
@@ -15,6 +17,9 @@ from carecenter.reference.customers.queries.lookup import look_up
 from carecenter.reference.customers.queries.story import facts_of, has_consent
 
 __all__ = [
+    "record_consent",
+    "advance_stage",
+    "set_risk_flag",
     "add_key",
     "add_timeline_line",
     "contact_of_customer",
