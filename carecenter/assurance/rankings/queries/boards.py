@@ -53,9 +53,7 @@ def rows_of(
 def peers_around(*, row: RankRow, spread: int = 3) -> QuerySet[RankRow]:
     """Return the lines next to this one among its peers."""
     place = row.rank or row.ranked + 1
-    peers = RankRow.objects.filter(
-        run_id=row.run_id, level=row.level, type_code=row.type_code, peer_code=row.peer_code
-    )
+    peers = RankRow.objects.filter(run_id=row.run_id, level=row.level, type_code=row.type_code, peer_code=row.peer_code)
     return peers.filter(rank__gte=place - spread, rank__lte=place + spread).order_by("rank")
 
 
@@ -70,12 +68,12 @@ def ranks_before(*, run: RankingRun | None, rows: Iterable[RankRow]) -> dict[tup
         type_code__in={row.type_code for row in listed},
         key__in={row.key for row in listed},
     )
-    return {(level, key, peer): rank for level, key, peer, rank in found.values_list("level", "key", "peer_code", "rank")}
+    return {
+        (level, key, peer): rank for level, key, peer, rank in found.values_list("level", "key", "peer_code", "rank")
+    }
 
 
-def rank_of(
-    *, level: RankLevel, key: str, day: date | None = None, type_code: str = ALL_TYPES
-) -> RankFacts | None:
+def rank_of(*, level: RankLevel, key: str, day: date | None = None, type_code: str = ALL_TYPES) -> RankFacts | None:
     """Return where somebody stood on the newest ranking up to a day; None where there is no line."""
     run = latest_run(until=day)
     if run is None:

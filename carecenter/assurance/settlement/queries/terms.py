@@ -2,7 +2,6 @@
 
 from dataclasses import fields, replace
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from carecenter.assurance.settlement.models import TermsVersion
@@ -16,15 +15,16 @@ def terms_of_month(*, month: date) -> Terms:
 
 
 def terms_from(amounts: dict[str, Any], version: str) -> Terms:
-    """Build terms from stored amounts. Raises ValueError, ArithmeticError for what is no amount, KeyError for strangers."""
+    """Build terms from stored amounts.
+
+    Raises ValueError or ArithmeticError for what is no amount, KeyError for an unknown name.
+    """
     default = Terms()
     known = {field.name: getattr(default, field.name) for field in fields(Terms)}
     changed: dict[str, Any] = {}
     for name, value in amounts.items():
         present = known[name]
-        if name == "coefficients":
-            changed[name] = {**present, **{grade: Decimal(str(each)) for grade, each in value.items()}}
-        elif isinstance(present, RewardPolicy):
+        if isinstance(present, RewardPolicy):
             changed[name] = RewardPolicy(value)
         else:
             changed[name] = type(present)(str(value))

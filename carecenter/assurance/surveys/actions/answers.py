@@ -14,7 +14,7 @@ from carecenter.assurance.surveys.errors import AlreadyAnswered, NoChangeOfJudge
 from carecenter.assurance.surveys.events import AnswerJudged, SurveyAnswered
 from carecenter.assurance.surveys.models import Answer, AnswerText, Invitation, Judgement
 from carecenter.assurance.surveys.rules.doubts import doubts_of, is_one_source, is_too_fast
-from carecenter.assurance.surveys.types import REASONS, Doubt, SurveyState, Satisfaction, Validity
+from carecenter.assurance.surveys.types import REASONS, Doubt, Satisfaction, SurveyState, Validity
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, record
 from carecenter.foundation.plain.actors import Actor

@@ -127,9 +127,7 @@ def send_invitation(*, actor: Actor, invitation_id: int) -> bool:
     try:
         _queue(actor, invitation, params)
     except NoSuchTemplate:
-        define_template(
-            actor=actor, code=TEMPLATE, notice_class=NoticeClass.SERVICE, channel=Channel.SMS, text=TEXT
-        )
+        define_template(actor=actor, code=TEMPLATE, notice_class=NoticeClass.SERVICE, channel=Channel.SMS, text=TEXT)
         _queue(actor, invitation, params)
     return True
 

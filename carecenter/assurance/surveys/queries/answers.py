@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from carecenter.assurance.surveys.access import visible_answers, visible_invitations
 from carecenter.assurance.surveys.models import Answer, Judgement
 from carecenter.assurance.surveys.rules.measures import rate_with_bounds
-from carecenter.assurance.surveys.types import Answered, AnswerSet, Satisfaction, RateWithBounds, AnswerTally, Validity
+from carecenter.assurance.surveys.types import Answered, AnswerSet, AnswerTally, RateWithBounds, Satisfaction, Validity
 from carecenter.foundation.clock import SHANGHAI
 from carecenter.foundation.plain.actors import Actor
 
@@ -46,9 +46,7 @@ def with_validity(rows: QuerySet[Answer], *, before: datetime | None = None) -> 
     return rows.annotate(validity=Coalesce(Subquery(judged.values("validity")[:1]), Value(Validity.VALID.value)))
 
 
-def answers_between(
-    *, from_date: date, until_date: date, provider_id: int | None = None
-) -> list[Answered]:
+def answers_between(*, from_date: date, until_date: date, provider_id: int | None = None) -> list[Answered]:
     """Return the answers received from one day to another, both included, with whether they count now."""
     rows = Answer.objects.filter(answered_at__gte=start_of(from_date), answered_at__lt=start_of(until_date, 1))
     if provider_id is not None:
@@ -123,4 +121,3 @@ def response_of(*, actor: Actor, from_at: datetime, until_at: datetime, **equal:
         best=Count("id", filter=valid & Q(answer__level=Satisfaction.VERY_SATISFIED.value)),
     )
     return rate_with_bounds(found["best"], found["answered"], found["sent"])
-

@@ -30,9 +30,7 @@ def due_invitations(*, at: datetime, limit: int = 500) -> list[int]:
 
 def lapsed_invitations(*, at: datetime, limit: int = 5000) -> list[int]:
     """Return the sent invitations whose 72 hours are over without an answer."""
-    rows = Invitation.objects.filter(
-        state__in=[SurveyState.SENT.value, SurveyState.OPENED.value], expires_at__lte=at
-    )
+    rows = Invitation.objects.filter(state__in=[SurveyState.SENT.value, SurveyState.OPENED.value], expires_at__lte=at)
     return list(rows.order_by("expires_at", "id").values_list("id", flat=True)[:limit])
 
 

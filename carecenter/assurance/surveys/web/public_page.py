@@ -14,7 +14,7 @@ from carecenter.assurance.surveys.actions.answers import LONGEST_TEXT, answer_su
 from carecenter.assurance.surveys.actions.invitations import open_link
 from carecenter.assurance.surveys.errors import AlreadyAnswered, LinkExpired, LinkUnknown
 from carecenter.assurance.surveys.models import Invitation
-from carecenter.assurance.surveys.types import REASONS, SurveyState, Satisfaction
+from carecenter.assurance.surveys.types import REASONS, Satisfaction, SurveyState
 from carecenter.assurance.surveys.web.words import LEVEL_TONES, LEVELS, REASON_WORDS
 from carecenter.design.navigation import brand_of
 from carecenter.foundation.plain.actors import Actor, ActorKind
@@ -57,7 +57,9 @@ class SurveyPublic(View):
         except BadInput as refusal:
             return self._page(request, token, error=sentence_of(refusal), status=422)
         response = redirect("survey_public", token=token)
-        response.set_cookie(DEVICE_COOKIE, device, max_age=A_YEAR, httponly=True, samesite="Lax", secure=request.is_secure())
+        response.set_cookie(
+            DEVICE_COOKIE, device, max_age=A_YEAR, httponly=True, samesite="Lax", secure=request.is_secure()
+        )
         return response
 
     def _page(self, request: HttpRequest, token: str, error: str = "", status: int = 200) -> HttpResponse:

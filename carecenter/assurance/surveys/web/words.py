@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.assurance.surveys.types import Doubt, SurveyState, Satisfaction, Validity
+from carecenter.assurance.surveys.types import Doubt, Satisfaction, SurveyState, Validity
 from carecenter.design.details import State
 
 LEVELS: dict[str, Promise] = {
