@@ -1,7 +1,8 @@
 """Rank a night: 2,000 providers, 20,000 installers, 2,000,000 answers. Prints one JSON line a figure.
 
-`DATABASE_URL=… python -m bench.ranking [--answers 2000000]` fills an empty database of its own making with a bulk loader
-(the foreign keys of answers dropped: the benchmark measures the ranking, not the loading), freezes one day twice and compares.
+`python -m bench.ranking [--answers 2000000]` starts a database of its own (or uses an empty one at DATABASE_URL) and
+fills it with a bulk loader (the foreign keys of answers dropped: the benchmark measures the ranking, not the
+loading), freezes one day twice and compares.
 """
 
 import argparse
@@ -34,19 +35,21 @@ PROVIDERS = """
 INSERT INTO providers_provider ({columns}) SELECT {values} FROM organisation_orgunit u WHERE kind = 'PROVIDER';
 """
 ANSWERS = """
-INSERT INTO surveys_answer (invitation_id, job_id, customer_id, provider_id, technician_id, unit_path, team_path, office_path,
-  region_code, type_code, level, reasons, text_hash, answered_at, device_mark, address_mark)
-SELECT i, i, i, 1 + p, 1 + t, path, path, ('hq.o' || (1 + p) %% 300)::ltree, lpad((11 + p %% 31)::text, 2, '0')
-    || lpad((1 + p %% 9)::text, 2, '0') || '01',
-  (ARRAY['WH-INSTALL-E', 'WH-INSTALL-G', 'WH-REPAIR', 'WH-MAINT'])[1 + i %% 4],
-  CASE WHEN x < 0.5 + 0.0001 * (t %% 3000) THEN 'VERY_SATISFIED' WHEN x < 0.96 THEN 'SATISFIED' ELSE 'DISSATISFIED' END,
-  '{{}}', '', timestamptz '2026-11-21 23:00+08' - (i %% 7776000) * interval '1 second', '', ''
-FROM (SELECT i, i %% %(installers)s AS t, i %% %(installers)s %% %(providers)s AS p,
-  ('x' || left(md5(i::text), 8))::bit(32)::bigint / 4294967296.0 AS x,
-  ('hq.o' || (1 + i %% %(installers)s %% %(providers)s) %% 300 || '.p' || 1 + i %% %(installers)s %% %(providers)s)::ltree AS path
-  FROM generate_series(1, %(answers)s) i) rows;
+INSERT INTO surveys_answer (invitation_id, job_id, customer_id, provider_id, technician_id, unit_path, team_path,
+  office_path, region_code, type_code, level, reasons, text_hash, answered_at, device_mark, address_mark)
+SELECT i, i, i, 1 + p, 1 + t, path, path, subpath(path, 0, 2),
+  lpad((11 + p %% 31)::text, 2, '0') || lpad((1 + p %% 9)::text, 2, '0') || '01',
+  (ARRAY['WH-INSTALL-E', 'WH-INSTALL-G', 'WH-REPAIR', 'WH-MAINT'])[1 + (i / %(installers)s) %% 4],
+  CASE WHEN x < 0.5 + 0.0001 * (t %% 3000) THEN 'VERY_SATISFIED' WHEN x < 0.96 THEN 'SATISFIED'
+    ELSE 'DISSATISFIED' END,
+  '{}', '', timestamptz '2026-11-21 23:00+08' - (i %% 7776000) * interval '1 second', '', ''
+FROM (SELECT i, t, p, ('x' || left(md5(i::text), 8))::bit(32)::bigint / 4294967296.0 AS x,
+    ('hq.o' || (1 + p) %% 300 || '.p' || 1 + p)::ltree AS path
+  FROM (SELECT i, i %% %(installers)s AS t, i %% %(installers)s %% %(providers)s AS p
+    FROM generate_series(1, %(answers)s) i) numbers) rows;
 INSERT INTO surveys_judgement (answer_id, validity, doubt, facts, reason, judged_at)
-  SELECT id, 'QUARANTINED', 'SAME_DEVICE', '{{}}', '', timestamptz '2026-11-20 12:00+08' FROM surveys_answer WHERE id %% 500 = 0;
+  SELECT id, 'QUARANTINED', 'SAME_DEVICE', '{}', '', timestamptz '2026-11-20 12:00+08'
+  FROM surveys_answer WHERE id %% 500 = 0;
 """
 
 
@@ -107,7 +110,7 @@ def _load(sizes: dict[str, int]) -> None:
         cursor.execute(DROP_KEYS)
         cursor.execute(UNITS, sizes)
         cursor.execute(PROVIDERS.format(columns=", ".join(values), values=", ".join(values.values())))
-        cursor.execute(ANSWERS.format(), sizes)
+        cursor.execute(ANSWERS, sizes)
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE surveys_answer, surveys_judgement")
 

@@ -14,6 +14,7 @@ from carecenter.reference.customers.queries.cards import (
 )
 from carecenter.reference.customers.queries.kinds import register_subject_page, register_timeline_kind
 from carecenter.reference.customers.queries.lookup import look_up
+from carecenter.reference.customers.queries.places import place_names
 from carecenter.reference.customers.queries.story import facts_of, has_consent
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "look_up",
     "masked_contacts",
     "may_open_customer",
+    "place_names",
     "register_subject_page",
     "register_timeline_kind",
     "remove_keys",

@@ -1,7 +1,7 @@
-import carecenter.foundation.fields
 import django.db.models.deletion
 from django.db import migrations, models
 
+import carecenter.foundation.fields
 from carecenter.foundation.immutable import append_only
 
 

@@ -63,9 +63,7 @@ def draw_up(*, actor: Actor, provider_id: int, month: date) -> int:
     answers = [a for a in _answers(provider_id, month) if a.valid]
     place = rank_of(level=RankLevel.PROVIDER, key=str(provider_id), day=last_of_month(month))
     unhappy = sum(a.level is Satisfaction.DISSATISFIED for a in answers)
-    grade, scores = grade_of_month(
-        jobs, score=place.score if place else None, complaints=unhappy, answers=len(answers)
-    )
+    grade, scores = grade_of_month(jobs, score=place.score if place else None, complaints=unhappy, answers=len(answers))
     lines = [
         *_job_lines(jobs, provider_id, grade, terms),
         *_repeat_lines(provider_id, month, terms),

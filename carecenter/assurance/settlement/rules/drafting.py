@@ -1,4 +1,4 @@
-"""Which lines a month's jobs and answers make. Amounts: rules.statements, rules.rewards; terms may replace the defaults."""
+"""Which lines a month's jobs and answers make; the amounts come from rules.statements and rules.rewards."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal

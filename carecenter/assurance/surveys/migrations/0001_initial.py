@@ -1,9 +1,9 @@
-import carecenter.foundation.fields
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 from django.db import migrations, models
 
+import carecenter.foundation.fields
 from carecenter.foundation.immutable import append_only
 
 

@@ -12,6 +12,10 @@ from carecenter.foundation.plain.refusals import Refusal
 from carecenter.foundation.web.refusals import sentence_of
 
 
+def _month(text: str) -> date:
+    return date.fromisoformat(f"{text}-01")
+
+
 class Command(BaseCommand):
     """Draw up the statements of a month."""
 
@@ -19,7 +23,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the month."""
-        parser.add_argument("--month", required=True, type=lambda text: date.fromisoformat(f"{text}-01"), help="YYYY-MM")
+        parser.add_argument("--month", required=True, type=_month, help="YYYY-MM")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run and say what came out."""
