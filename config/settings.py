@@ -93,11 +93,13 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "carecenter.reference.accounts.web.acting_account.AccountMiddleware",
     "carecenter.foundation.web.acting.ActorMiddleware",
     "carecenter.foundation.web.refusals.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
+FORM_RENDERER = "carecenter.design.forms.KitRenderer"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [
     {
@@ -139,6 +141,8 @@ ACCOUNT_ADAPTER = "carecenter.reference.accounts.web.sign_in.ClosedSignUp"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/ip,5/5m/key"}
+ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
+MFA_ADAPTER = "carecenter.reference.accounts.web.sign_in.SecondFactor"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "CareCenter"
 USERSESSIONS_TRACK_ACTIVITY = False
@@ -175,8 +179,9 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# The sign-in library counts failures in the default cache: all web processes must share it.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "foundation_cache"},
     "shared": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "foundation_cache"},
 }
 

@@ -85,6 +85,7 @@ SECTIONS: dict[str, Label] = {
 _items: dict[str, NavItem] = {}
 _counts: dict[str, Count] = {}
 _brand: list[Callable[[HttpRequest], Brand]] = []
+_language: list[Callable[[HttpRequest, str], None]] = []
 
 
 def address_of(url_name: str, *args: object) -> str:
@@ -118,14 +119,23 @@ def register_count(
     """Put a count in the top bar; "bell" and "my-work" have their icon and word already."""
     icons = {"bell": "bell", "my-work": "checklist"}
     labels: dict[str, Label] = {"bell": _("通知"), "my-work": _("我的待办")}
-    _counts[key] = Count(
-        key, read, url_name, icon or icons.get(key, "point"), label or labels.get(key, key), order
-    )
+    _counts[key] = Count(key, read, url_name, icon or icons.get(key, "point"), label or labels.get(key, key), order)
 
 
 def register_brand(read: Callable[[HttpRequest], Brand]) -> None:
     """Say who the pages speak for; the reader must not query the database on every request."""
     _brand[:] = [read]
+
+
+def register_language_keeper(keep: Callable[[HttpRequest, str], None]) -> None:
+    """Say who keeps the language that somebody chose in the menu."""
+    _language[:] = [keep]
+
+
+def keep_language(request: HttpRequest, language: str) -> None:
+    """Hand the chosen language to who keeps it."""
+    for keep in _language:
+        keep(request, language)
 
 
 def brand_of(request: HttpRequest) -> Brand:
@@ -139,9 +149,7 @@ def items_for(actor: MayAct | None) -> list[NavItem]:
         return []
     keys = list(SECTIONS)
     seen = [i for i in _items.values() if i.url and (not i.permission or actor.may(i.permission))]
-    return sorted(
-        seen, key=lambda i: (keys.index(i.section) if i.section in keys else len(keys), i.order, i.key)
-    )
+    return sorted(seen, key=lambda i: (keys.index(i.section) if i.section in keys else len(keys), i.order, i.key))
 
 
 def sections_for(actor: MayAct | None) -> list[Section]:

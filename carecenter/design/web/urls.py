@@ -1,14 +1,13 @@
 """Addresses of the frame and of the kit page."""
 
 from django.urls import path
-from django.views.i18n import set_language
 
 from carecenter.design.web import kit_page, views
 
 urlpatterns = [
     path("frame/counts/", views.frame_counts, name="frame-counts"),
     path("frame/brand.css", views.brand_css, name="frame-brand"),
-    path("frame/language/", set_language, name="frame-language"),
+    path("frame/language/", views.choose_language, name="frame-language"),
     path("kit/", kit_page.overview, name="kit"),
     path("kit/list/", kit_page.ExampleList.as_view(), name="kit-list"),
     path("kit/list/empty/", kit_page.EmptyList.as_view(), name="kit-list-empty"),

@@ -1,13 +1,15 @@
 """Fragments of the frame."""
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
+from django.views.i18n import set_language
 
 from carecenter.design.colours import readable
 from carecenter.design.guard import actor_of
-from carecenter.design.navigation import brand_of, counts
+from carecenter.design.navigation import brand_of, counts, keep_language
 
 
 @require_GET
@@ -26,3 +28,10 @@ def brand_css(request: HttpRequest) -> HttpResponse:
     """Answer with the accent of the brand, darkened until white text on it can be read."""
     accent = readable(brand_of(request).accent)
     return HttpResponse(f":root{{--accent:{accent}}}\n", content_type="text/css")
+
+
+@require_POST
+def choose_language(request: HttpRequest) -> HttpResponseBase:
+    """Switch the language of this browser and of the account."""
+    keep_language(request, request.POST.get("language", ""))
+    return set_language(request)

@@ -12,6 +12,7 @@ from carecenter.reference.customers.queries.cards import (
     identity_ids,
     masked_contacts,
 )
+from carecenter.reference.customers.queries.contacting import customers_not_to_contact
 from carecenter.reference.customers.queries.kinds import register_subject_page, register_timeline_kind
 from carecenter.reference.customers.queries.lookup import look_up
 from carecenter.reference.customers.queries.places import place_names
@@ -25,6 +26,7 @@ __all__ = [
     "add_timeline_line",
     "contact_of_customer",
     "customers_by_id",
+    "customers_not_to_contact",
     "enter_customer",
     "facts_of",
     "has_consent",

@@ -66,3 +66,11 @@ class QualificationChanged(Event):
     kind: ClassVar[str] = "person.qualification_changed"
     subject_kind: ClassVar[str] = "person"
     qualification: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitChanged(Event):
+    """A unit has another name or answers for other regions."""
+
+    kind: ClassVar[str] = "unit.changed"
+    subject_kind: ClassVar[str] = "unit"

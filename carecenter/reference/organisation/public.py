@@ -1,5 +1,12 @@
 """The door of organisation."""
 
+from carecenter.reference.organisation.actions.calendars import define_calendar
+from carecenter.reference.organisation.actions.definitions import (
+    change_unit,
+    define_post,
+    define_qualification_kind,
+    define_skill,
+)
 from carecenter.reference.organisation.actions.duties import (
     grant_qualification,
     lift_hold,
@@ -16,6 +23,7 @@ from carecenter.reference.organisation.actions.persons import (
 )
 from carecenter.reference.organisation.actions.units import open_unit
 from carecenter.reference.organisation.queries.actors import actor_of_person, actor_of_token, actor_of_user
+from carecenter.reference.organisation.queries.calendars import calendar_by_code, due_after_open_minutes
 from carecenter.reference.organisation.queries.persons import (
     address_of_person,
     fitness_of_persons,
@@ -32,6 +40,13 @@ from carecenter.reference.organisation.queries.persons import (
 )
 
 __all__ = [
+    "due_after_open_minutes",
+    "define_skill",
+    "define_qualification_kind",
+    "define_post",
+    "define_calendar",
+    "change_unit",
+    "calendar_by_code",
     "actor_of_person",
     "actor_of_token",
     "actor_of_user",

@@ -1,20 +1,15 @@
-"""Open and close accounts, set passwords, issue and revoke tokens."""
-
-import secrets
-from datetime import datetime
+"""Open and close accounts, set passwords."""
 
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
-from carecenter.foundation import clock
 from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotThere
 from carecenter.reference.accounts.access import MANAGE_ACCOUNTS
-from carecenter.reference.accounts.models import ApiToken, User
-from carecenter.reference.accounts.queries.tokens import digest_of
+from carecenter.reference.accounts.models import User
 
 
 @action("accounts.open")
@@ -45,11 +40,20 @@ def open_account(
 
 
 @action("accounts.set_password")
-def set_password(*, actor: Actor, user_id: int, password: str) -> None:
-    """Give an account a new password."""
+def set_password(*, actor: Actor, user_id: int, password: str, must_change_password: bool = False) -> None:
+    """Give an account a new password; its sessions end, since their mark is made from the old one.
+
+    Raises BadInput for a weak password, NotThere.
+    """
     demand(actor, MANAGE_ACCOUNTS)
-    validate_password(password)
-    if not User.objects.filter(pk=user_id).update(password=make_password(password)):
+    try:
+        validate_password(password)
+    except ValidationError as error:
+        raise BadInput("password", " ".join(error.messages)) from error
+    changed = User.objects.filter(pk=user_id).update(
+        password=make_password(password), must_change_password=must_change_password
+    )
+    if not changed:
         raise NotThere()
     note(subject=("account", user_id))
 
@@ -61,29 +65,3 @@ def set_account_active(*, actor: Actor, user_id: int, active: bool) -> None:
     if not User.objects.filter(pk=user_id).update(is_active=active):
         raise NotThere()
     note(subject=("account", user_id), active=active)
-
-
-@action("accounts.issue_token")
-def issue_token(*, actor: Actor, user_id: int, name: str, scopes: list[str], expires_at: datetime | None = None) -> str:
-    """Issue a token and return its secret, which is shown once and never stored."""
-    demand(actor, MANAGE_ACCOUNTS)
-    secret = f"cc_{secrets.token_urlsafe(32)}"
-    token = ApiToken.objects.create(
-        user_id=user_id,
-        name=name,
-        scopes=scopes,
-        digest=digest_of(secret),
-        created_at=clock.now(),
-        expires_at=expires_at,
-    )
-    note(subject=("token", token.pk), user_id=user_id, scopes=scopes)
-    return secret
-
-
-@action("accounts.revoke_token")
-def revoke_token(*, actor: Actor, token_id: int) -> None:
-    """End a token at once."""
-    demand(actor, MANAGE_ACCOUNTS)
-    if not ApiToken.objects.filter(pk=token_id, revoked_at=None).update(revoked_at=clock.now()):
-        raise NotThere()
-    note(subject=("token", token_id))

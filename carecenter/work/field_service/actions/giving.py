@@ -38,9 +38,7 @@ def dispatch_job(*, actor: Actor, job_id: int, provider_id: int, provider_path: 
         params={"number": job.number, "type": job.type_code},
     )
     record(
-        JobDispatched(
-            subject_id=job.pk, unit_path=provider_path, customer_id=job.customer_id, provider_id=provider_id
-        )
+        JobDispatched(subject_id=job.pk, unit_path=provider_path, customer_id=job.customer_id, provider_id=provider_id)
     )
 
 
