@@ -71,6 +71,10 @@ def test_she_signs_in_protects_her_account_and_comes_back_with_code_and_recovery
         page.goto(f"{live_server.url}/accounts/2fa/")
         seen("second-factor-off")
         page.get_by_role("link", name="开启两步验证").click()
+        expect(page.locator("h1")).to_have_text("请再次输入密码")
+        assert seen("again") <= 0
+        page.get_by_label("密码").fill(PASSWORD)
+        page.get_by_role("button", name="继续").click()
         secret = page.locator(".totp-secret").inner_text()
         assert seen("totp") <= 0
         page.get_by_label("验证码").fill(code_of(secret))
