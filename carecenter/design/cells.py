@@ -118,9 +118,7 @@ def phone_link(value: object) -> SafeString:
     text = str(value or "")
     if not text or "*" in text:
         return format_html('<span class="tnum">{}</span>', formats.phone(value))
-    return format_html(
-        '<a class="tel tnum" href="tel:{}">{}</a>', text.replace(" ", ""), formats.phone(value)
-    )
+    return format_html('<a class="tel tnum" href="tel:{}">{}</a>', text.replace(" ", ""), formats.phone(value))
 
 
 def text_cell(value: object) -> SafeString:
@@ -146,4 +144,5 @@ _KINDS: dict[str, Callable[[Any], object]] = {
 
 def draw(kind: str, value: object) -> SafeString:
     """Draw a value by its kind; what comes out is safe to put on a page."""
-    return SafeString(conditional_escape(_KINDS.get(kind, text_cell)(value)))
+    drawn = _KINDS.get(kind, text_cell)(value)
+    return conditional_escape(str(drawn) if not isinstance(drawn, SafeString) else drawn)

@@ -45,7 +45,7 @@ class Action:
     """A deed. `method` is get (a link) or post; `confirm` names what cannot be undone."""
 
     label: Text
-    url: str
+    url: Text
     icon: str = ""
     method: str = "get"
     tone: str = ""

@@ -37,20 +37,18 @@ class KitRenderer(EngineMixin, BaseRenderer):
         )
 
 
-class KitFormMixin:
-    """What Form and ModelForm of the kit share."""
+class KitForm(forms.Form):
+    """A form that `{{ form }}` draws our way."""
 
     default_renderer = KitRenderer
     use_required_attribute = False
-    label_suffix = ""
 
 
-class KitForm(KitFormMixin, forms.Form):
-    """A form that `{{ form }}` draws our way."""
-
-
-class KitModelForm(KitFormMixin, forms.ModelForm):
+class KitModelForm(forms.ModelForm):
     """A model form that `{{ form }}` draws our way."""
+
+    default_renderer = KitRenderer
+    use_required_attribute = False
 
 
 class PhoneField(forms.CharField):

@@ -14,9 +14,8 @@ _MISSING = '<path d="M4 4h16v16h-16z"/>'
 
 
 def _folders() -> list[Path]:
-    home = Path(getattr(settings, "HOME", settings.BASE_DIR if hasattr(settings, "BASE_DIR") else "."))
     root = Path(__file__).resolve().parents[2]
-    return [home / "lib" / "icons", root / "node_modules" / "@tabler" / "icons" / "icons" / "outline"]
+    return [Path(settings.HOME) / "lib" / "icons", root / "node_modules" / "@tabler" / "icons" / "icons" / "outline"]
 
 
 @cache

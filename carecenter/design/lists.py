@@ -171,9 +171,7 @@ class ListPage(View):
                 for c in self.columns
             ]
             number = str(read_path(thing, "id"))
-            drawn.append(
-                Row(number, self.row_url(thing), cells, self.row_actions(thing), str(row.get("css", "")))
-            )
+            drawn.append(Row(number, self.row_url(thing), cells, self.row_actions(thing), str(row.get("css", ""))))
         return drawn
 
     def _links(self, page: Page, query: str, request: HttpRequest) -> dict[str, object]:

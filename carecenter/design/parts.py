@@ -72,7 +72,5 @@ def bar(value: float, tone: str = "accent") -> SafeString:
 def medal(rank: int) -> SafeString:
     """Draw a rank; the first three carry a medal."""
     if rank <= 3:
-        return format_html(
-            '<span class="medal medal-{0}">{1}<b>{0}</b></span>', rank, icon("award", 18, _("名次"))
-        )
+        return format_html('<span class="medal medal-{0}">{1}<b>{0}</b></span>', rank, icon("award", 18, _("名次")))
     return format_html('<span class="medal">{}</span>', rank)

@@ -7,9 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 
 
-def toast(
-    response: HttpResponse, text: str | Promise, *, undo_url: str = "", tone: str = "good"
-) -> HttpResponse:
+def toast(response: HttpResponse, text: str | Promise, *, undo_url: str = "", tone: str = "good") -> HttpResponse:
     """Make the open page show the text once the fragment has arrived; `undo_url` is posted to by 撤销."""
     detail = {"text": str(text), "undo": undo_url, "tone": tone}
     response["HX-Trigger"] = json.dumps({"toast": detail})

@@ -59,7 +59,7 @@ class MomentInput(forms.DateTimeInput):
         super().__init__({"class": "w-moment", **(attrs or {})}, format="%Y-%m-%dT%H:%M")
 
 
-class WindowInput(forms.SplitDateTimeWidget):
+class WindowInput(forms.MultiWidget):
     """A day, a beginning and an end on that day; the value is a pair of naive local datetimes."""
 
     template_name = "design/widgets/window.html"
@@ -71,7 +71,7 @@ class WindowInput(forms.SplitDateTimeWidget):
             forms.TimeInput({"type": "time", **times}, format="%H:%M"),
             forms.TimeInput({"type": "time", **times}, format="%H:%M"),
         ]
-        forms.MultiWidget.__init__(self, parts, attrs)
+        super().__init__(parts, attrs)
 
     def decompress(self, value: Any) -> list[Any]:
         """Split a pair of datetimes into day, beginning and end."""
@@ -108,9 +108,7 @@ class PhotoInput(forms.ClearableFileInput):
     template_name = "design/widgets/photo.html"
     allow_multiple_selected = True
 
-    def __init__(
-        self, attrs: dict[str, Any] | None = None, *, multiple: bool = False, camera: bool = True
-    ) -> None:
+    def __init__(self, attrs: dict[str, Any] | None = None, *, multiple: bool = False, camera: bool = True) -> None:
         own: dict[str, Any] = {"accept": "image/*", "data-photos": ""}
         if camera:
             own["capture"] = "environment"

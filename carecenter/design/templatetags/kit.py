@@ -170,9 +170,7 @@ def stages(items: Iterable[Stage]) -> dict[str, Any]:
 
 
 @register.inclusion_tag("design/parts/timeline.html")
-def timeline(
-    moments: Iterable[Moment], kinds: Sequence[tuple[str, str]] = (), empty_text: str = ""
-) -> dict[str, Any]:
+def timeline(moments: Iterable[Moment], kinds: Sequence[tuple[str, str]] = (), empty_text: str = "") -> dict[str, Any]:
     """Draw the story by day, newest first; `kinds` (key, word) offers filters."""
     return {"days": by_day(moments), "kinds": kinds, "empty_text": empty_text or _("还没有记录。")}
 
@@ -197,18 +195,14 @@ def bars(items: Sequence[tuple[str, float]], kind: str = "number") -> dict[str, 
 
 
 @register.inclusion_tag("design/parts/table.html")
-def table(
-    columns: Sequence[cells.Column], rows: Iterable[dict[str, object]], caption: str = ""
-) -> dict[str, Any]:
+def table(columns: Sequence[cells.Column], rows: Iterable[dict[str, object]], caption: str = "") -> dict[str, Any]:
     """Draw a small table in a panel; rows are mappings by column key."""
     drawn = [[(c, cells.draw(c.kind, c.value(row, row))) for c in columns] for row in rows]
     return {"columns": columns, "rows": drawn, "caption": caption}
 
 
 @register.inclusion_tag("design/parts/confirm.html", takes_context=True)
-def confirm(
-    context: Context, id: str, title: str, text: str, button: str, url: str, **more: Any
-) -> dict[str, Any]:
+def confirm(context: Context, id: str, title: str, text: str, button: str, url: str, **more: Any) -> dict[str, Any]:
     """Draw the dialog before what cannot be undone; opened by a button with data-open="id"."""
     token = context.get("csrf_token")
     return {"id": id, "title": title, "text": text, "button": button, "url": url, "csrf_token": token, **more}

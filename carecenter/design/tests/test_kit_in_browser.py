@@ -1,6 +1,5 @@
 """The kit page in a real browser: no error, no violation of the content policy, and the keyboard works."""
 
-import os
 import shutil
 
 import pytest
@@ -24,16 +23,14 @@ pytestmark = [pytest.mark.journey, pytest.mark.skipif(CHROMIUM is None, reason="
 
 
 @pytest.fixture
-def base(request):
-    """The address of a server: a running one if named by the environment, else pytest-django's."""
-    return os.environ.get("KIT_SERVER") or request.getfixturevalue("live_server").url
+def base(live_server):
+    """The address of the server."""
+    return live_server.url
 
 
 @pytest.fixture(params=[(1440, 900), (390, 844)], ids=["desk", "phone"])
 def page(request):
     """A page of one size that collects what the console says."""
-    # Playwright runs an event loop in this thread, which Django would refuse to work beside.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
         width, height = request.param
@@ -43,7 +40,6 @@ def page(request):
         shown.on("pageerror", lambda e: shown.complaints.append(str(e)))
         yield shown
         browser.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 def real(complaints):
@@ -64,7 +60,7 @@ def test_charts_are_drawn_and_panels_show_their_states(base, page: Page):
     for figure in page.locator("figure.chart").all():
         figure.scroll_into_view_if_needed()
         figure.locator("svg").first.wait_for()
-    page.locator("text=k1t-5f2e").wait_for()
+    page.locator(".panel [data-request-id]:not(:empty)").wait_for()
     page.locator(".panel >> text=您看不到这部分内容").wait_for()
     page.locator(".progress-work >> text=导入完成").wait_for(timeout=12_000)
     assert real(page.complaints) == []

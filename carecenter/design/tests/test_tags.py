@@ -153,9 +153,7 @@ def test_counts_are_read_only_by_their_own_request(person):
 @pytest.mark.usefixtures("bare_frame")
 def test_a_slot_shows_the_panels_that_the_person_may_see(person):
     register_panel(slot="thing.page", key="b", title="乙", url_name="kit-detail", order=2, topic="thing:{id}")
-    register_panel(
-        slot="thing.page", key="a", title="甲", url_name="kit-detail", permission="a.view", order=1
-    )
+    register_panel(slot="thing.page", key="a", title="甲", url_name="kit-detail", permission="a.view", order=1)
     register_panel(slot="other.page", key="c", title="丙", url_name="kit-detail")
     assert [p.key for p in panels_for(person, "thing.page")] == ["b"]
     person.permissions = {"a.view"}

@@ -119,7 +119,8 @@ def story() -> list[Moment]:
     """Return the story of the example."""
     now = timezone.now()
     long = _(
-        "客户说水压偏低,早晚更明显。已约下午上门,带 3/4 寸减压阀与滤芯各一。若物业已关总阀,先打物业电话,不要让客户再等一趟。"
+        "客户说水压偏低,早晚更明显。已约下午上门,带 3/4 寸减压阀与滤芯各一。若物业已关总阀,"
+        "先打物业电话,不要让客户再等一趟。"
     )
     rows = [
         (8, _("出发"), "", "铁军", "truck", "info", "work", True),
@@ -156,13 +157,11 @@ def story() -> list[Moment]:
 class ExampleForm(KitForm):
     """Every kind of field."""
 
-    phone = PhoneField(
-        label=gettext_lazy("电话"), help_text=gettext_lazy("先填电话,能找到的资料会自动带出。")
-    )
+    phone = PhoneField(label=gettext_lazy("电话"), help_text=gettext_lazy("先填电话,能找到的资料会自动带出。"))
     name = forms.CharField(
         label=gettext_lazy("姓名"),
         max_length=40,
-        widget=forms.TextInput({"placeholder": gettext_lazy("例:陈淑芬"), "class": "w-money-not"}),
+        widget=forms.TextInput({"placeholder": gettext_lazy("例:陈淑芬")}),
     )
     kind = forms.ChoiceField(
         label=gettext_lazy("事由"),
@@ -180,9 +179,7 @@ class ExampleForm(KitForm):
     window = WindowField(label=gettext_lazy("上门时间"))
     amount = MoneyField(label=gettext_lazy("预收"), required=False)
     note = forms.CharField(label=gettext_lazy("说明"), required=False, widget=widgets.TextArea)
-    photos = forms.FileField(
-        label=gettext_lazy("照片"), required=False, widget=widgets.PhotoInput(multiple=True)
-    )
+    photos = forms.FileField(label=gettext_lazy("照片"), required=False, widget=widgets.PhotoInput(multiple=True))
     paper = forms.FileField(label=gettext_lazy("附件"), required=False, widget=widgets.FileInput)
     agreed = forms.BooleanField(label=gettext_lazy("客户同意录音"), required=False)
 
@@ -237,21 +234,24 @@ def charts() -> dict[str, dict[str, Any]]:
         436,
     ]
     shaded = ["11-01", "11-07", "11-08", "11-14", "11-15", "11-21", "11-22"]
-    ahead = [None] * 17 + [430, 412, 330, 305, 428]
+    gap: list[int | None] = [None] * 17
     forecast = {
         "name": _("预测"),
-        "data": ahead,
+        "data": [*gap, 430, 412, 330, 305, 428],
         "dotted": True,
         "like": 0,
-        "low": [None] * 17 + [410, 385, 300, 270, 380],
-        "high": [None] * 17 + [450, 440, 360, 342, 470],
+        "low": [*gap, 410, 385, 300, 270, 380],
+        "high": [*gap, 450, 440, 360, 342, 470],
     }
     hours = [f"{h}" for h in range(8, 22)]
     week = [_("周一"), _("周二"), _("周三"), _("周四"), _("周五"), _("周六"), _("周日")]
     cells = [[x, y, (x * 7 + y * 13) % 29 + (12 if 1 < x < 5 else 0)] for x in range(14) for y in range(7)]
+    real = {"name": _("实际"), "data": calls[:19] + [None] * 3}
+    goal = {"name": _("接通"), "data": calls, "target": 400}
+    done = {"name": _("完成"), "data": [96, 88, 81, 80, 74, 61, 52, 47]}
     return {
-        "line": {"kind": "line", "x": days, "shaded": shaded, "unit": _(" 通"), "series": [{"name": _("实际"), "data": calls[:19] + [None] * 3}, forecast]},
-        "bar": {"kind": "bar", "x": days, "shaded": shaded, "targetWord": _("目标"), "series": [{"name": _("接通"), "data": calls, "target": 400}]},
-        "rank": {"kind": "rank", "y": NAMES[:8], "series": [{"name": _("完成"), "data": [96, 88, 81, 80, 74, 61, 52, 47]}]},
+        "line": {"kind": "line", "x": days, "shaded": shaded, "unit": _(" 通"), "series": [real, forecast]},
+        "bar": {"kind": "bar", "x": days, "shaded": shaded, "targetWord": _("目标"), "series": [goal]},
+        "rank": {"kind": "rank", "y": NAMES[:8], "series": [done]},
         "heat": {"kind": "heat", "x": hours, "y": week, "data": cells},
-    }  # fmt: skip
+    }

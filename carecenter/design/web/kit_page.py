@@ -74,9 +74,7 @@ class ExampleList(ListPage):
     primary: ClassVar[Action | None] = Action(gettext_lazy("登记事项"), reverse_lazy("kit-form"), "plus")
     bulk_actions = (
         Action(gettext_lazy("指派"), reverse_lazy("kit-toast"), "user-plus"),
-        Action(
-            gettext_lazy("作废"), reverse_lazy("kit-toast"), "trash", confirm=gettext_lazy("作废后不能恢复。")
-        ),
+        Action(gettext_lazy("作废"), reverse_lazy("kit-toast"), "trash", confirm=gettext_lazy("作废后不能恢复。")),
     )
     export_url_name = "kit-chart"
 
@@ -210,9 +208,7 @@ def panel(request: HttpRequest, kind: str) -> HttpResponse:
         return HttpResponse(status=403)
     if kind not in {"facts", "empty", "bars"}:
         raise Http404
-    return render(
-        request, "design/kit/panel.html", {"kind": kind, "head": kit_examples.head(kit_examples.things()[0])}
-    )
+    return render(request, "design/kit/panel.html", {"kind": kind, "head": kit_examples.head(kit_examples.things()[0])})
 
 
 def progress(request: HttpRequest, step: int) -> HttpResponse:
@@ -254,9 +250,7 @@ def phone(request: HttpRequest) -> HttpResponse:
 def public(request: HttpRequest) -> HttpResponse:
     """Show a page for customers."""
     demand(request)
-    return render(
-        request, "design/kit/public.html", {"stages": kit_examples.stages(), "state": STATES["DOING"]}
-    )
+    return render(request, "design/kit/public.html", {"stages": kit_examples.stages(), "state": STATES["DOING"]})
 
 
 def plain(request: HttpRequest) -> HttpResponse:

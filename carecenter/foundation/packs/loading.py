@@ -63,7 +63,7 @@ def check_pack(folder: Path) -> CheckedPack:
             skipped.append(name)
         elif not document.problems:
             data |= _validated(section, document, problems)
-    view = PackView(data)
+    view = PackView(data, {name: document.data for name, document in documents.items()})
     for name in data:
         check = SECTIONS[name].check
         if check is not None:

@@ -19,16 +19,24 @@ class PackModel(BaseModel):
 
 @dataclass
 class PackView:
-    """All valid sections of the pack at hand, so that one section can check what it refers to in another."""
+    """All sections of the pack at hand, so that one can check what it refers to in another.
+
+    `raw` holds the unchecked values of sections with errors: one wrong line must not make every reference wrong.
+    """
 
     data: Mapping[str, Any]
+    raw: Mapping[str, Any] = field(default_factory=dict)
 
     def codes(self, section: str, *path: str, key: str = "code") -> set[str]:
         """Return the codes of another section, as in codes("catalogue", "lines"); none where it is missing."""
-        found = self.data.get(section)
+        found = self.data.get(section, self.raw.get(section))
         for name in path:
-            found = getattr(found, name, None)
-        return {getattr(item, key) for item in found or ()}
+            found = _part(found, name)
+        return {code for item in found or () if isinstance(code := _part(item, key), str)}
+
+
+def _part(thing: Any, name: str) -> Any:
+    return thing.get(name) if isinstance(thing, dict) else getattr(thing, name, None)
 
 
 @dataclass

@@ -115,7 +115,7 @@ def test_broken_yaml_and_missing_and_unlisted_files_are_named(loaded, tmp_path):
 
 
 def test_a_tag_that_would_run_code_is_refused(loaded, tmp_path):
-    write(tmp_path, tools="tools:\n- !!python/object/apply:os.system ['true']\n")
+    write(tmp_path, tools="tools:\n- !!python/object/apply:os.system ['true']\n", boxes="boxes: {}\n")
     assert [(file, line) for file, line, _ in errors(tmp_path)] == [("tools.yaml", 2)]
 
 

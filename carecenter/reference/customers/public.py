@@ -1,8 +1,10 @@
 """The door of customers."""
 
 from carecenter.reference.customers.access import may_open_customer
+from carecenter.reference.customers.actions.consents import record_consent
 from carecenter.reference.customers.actions.entering import enter_customer
 from carecenter.reference.customers.actions.keys import add_key, remove_keys
+from carecenter.reference.customers.actions.stages import advance_stage, set_risk_flag
 from carecenter.reference.customers.actions.story import add_timeline_line, set_fact
 from carecenter.reference.customers.queries.cards import (
     contact_of_customer,
@@ -10,15 +12,20 @@ from carecenter.reference.customers.queries.cards import (
     identity_ids,
     masked_contacts,
 )
+from carecenter.reference.customers.queries.contacting import customers_not_to_contact
 from carecenter.reference.customers.queries.kinds import register_subject_page, register_timeline_kind
 from carecenter.reference.customers.queries.lookup import look_up
 from carecenter.reference.customers.queries.story import facts_of, has_consent
 
 __all__ = [
+    "record_consent",
+    "advance_stage",
+    "set_risk_flag",
     "add_key",
     "add_timeline_line",
     "contact_of_customer",
     "customers_by_id",
+    "customers_not_to_contact",
     "enter_customer",
     "facts_of",
     "has_consent",

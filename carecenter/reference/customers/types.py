@@ -310,3 +310,72 @@ class Fact:
     value: object
     text: str
     valid_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class RevealedPhone:
+    """A whole number and whose it is; every reading of one is logged."""
+
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedLine:
+    """One number or address of a card, masked."""
+
+    id: int
+    text: str
+    kind: str
+    label: str
+    is_main: bool
+    place: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """One line of the timeline; `opens` is the subject's page for readers who reach its unit."""
+
+    at: datetime
+    kind: str
+    params: dict[str, object]
+    subject: tuple[str, int]
+    opens: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerPage:
+    """All that the first screen of a customer shows, masked."""
+
+    id: int
+    group: tuple[int, ...]
+    number: str
+    name_masked: str
+    kind: str
+    stage: Stage
+    unit_path: str
+    region: str
+    language: str
+    source: str
+    quality: int
+    missing: tuple[str, ...]
+    do_not_contact: bool
+    flags: tuple[str, ...]
+    phones: tuple[MaskedLine, ...]
+    addresses: tuple[MaskedLine, ...]
+    facts: tuple[Fact, ...]
+    story: tuple[StoryLine, ...]
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A customer who may be the same, masked, with the score and the reasons' codes."""
+
+    customer_id: int
+    name_masked: str
+    phone_masked: str
+    address_masked: str
+    score: float
+    verdict: str
+    reasons: tuple[str, ...]

@@ -8,9 +8,9 @@ from carecenter.reference.equipment.actions.registration import (
     plausible_serial,
     register_equipment,
 )
-from carecenter.reference.equipment.actions.visits import record_service, report_fault
 from carecenter.reference.equipment.actions.story import mark_installed, mark_received, void_equipment
 from carecenter.reference.equipment.actions.verdicts import judge_warranty
+from carecenter.reference.equipment.actions.visits import record_service, report_fault
 from carecenter.reference.equipment.queries.equipment import (
     due_for_maintenance,
     equipment_by_id,

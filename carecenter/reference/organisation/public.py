@@ -36,6 +36,8 @@ from carecenter.reference.organisation.actions.units import change_unit, open_un
 from carecenter.reference.organisation.queries.actors import actor_of_person, actor_of_token, actor_of_user
 from carecenter.reference.organisation.queries.calendars import (
     business_calendar,
+    calendar_by_code,
+    due_after_open_minutes,
     due_at,
     is_workday,
     next_workday,
@@ -67,6 +69,7 @@ __all__ = [
     "appoint_deputy",
     "appoint_first_administrator",
     "business_calendar",
+    "calendar_by_code",
     "change_person",
     "change_unit",
     "define_calendar",
@@ -74,6 +77,7 @@ __all__ = [
     "define_qualification_kind",
     "define_role",
     "define_skill",
+    "due_after_open_minutes",
     "due_at",
     "end_deputy",
     "enter_person",

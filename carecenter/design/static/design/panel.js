@@ -14,19 +14,25 @@ function fill(body, id, requestId = "") {
   body.removeAttribute("aria-busy");
 }
 
+// A refusal carries its own sentence; it is read without letting anything in it run.
+const sentence = (ctx) => new DOMParser().parseFromString(ctx.text || "", "text/html").querySelector("[data-sentence]")?.textContent.trim() || "";
+
 document.addEventListener("htmx:response:error", (event) => {
   const { ctx } = event.detail;
   const { status, headers } = ctx.response;
   const requestId = headers?.get?.("X-Request-ID") || "";
   const body = panelOf(ctx);
-  if (body) fill(body, status === 403 ? "panel-refused" : "panel-error", requestId);
-  else if (status !== 422) document.dispatchEvent(new CustomEvent("toast", { detail: { tone: "danger", text: failure(status, requestId) } }));
+  const kind = status === 403 ? "panel-refused" : "panel-error";
+  const said = sentence(ctx);
+  if (body) {
+    fill(body, kind, requestId);
+    const title = body.querySelector(".empty-title");
+    if (said && title) title.textContent = said;
+  } else if (status !== 422 || said) {
+    const text = said || `${template(kind)?.querySelector(".empty-title")?.textContent || status} ${requestId}`;
+    document.dispatchEvent(new CustomEvent("toast", { detail: { tone: "danger", text } }));
+  }
 });
-
-function failure(status, requestId) {
-  const words = template(status === 403 ? "panel-refused" : "panel-error")?.querySelector(".empty-title")?.textContent || String(status);
-  return requestId ? `${words} · ${requestId}` : words;
-}
 
 document.addEventListener("htmx:error", (event) => {
   const body = panelOf(event.detail.ctx);

@@ -35,7 +35,7 @@ class ProductModel(models.Model):
     capacity = models.DecimalField(max_digits=8, decimal_places=2)
     capacity_unit = models.CharField(max_length=10, default="L")
     power_watts = models.PositiveIntegerField(null=True)
-    gas_type = models.CharField(max_length=10, blank=True)
+    gas_type = models.CharField(max_length=20, blank=True)
     model_class = models.CharField(max_length=40, blank=True)
     serial_prefix = models.CharField(max_length=20, blank=True)
     hardness_limit = models.PositiveSmallIntegerField(null=True)

@@ -175,6 +175,7 @@ SENTENCES = {
     "PHONE_UNKNOWN_PATTERN": "没有这样的号段，请核对电话。",
     "PHONE_AREA_CODE_OR_LENGTH": "区号或位数不对，请核对电话。",
     "PHONE_COUNTRY_UNKNOWN": "不认识这个国家代码。",
+    "ADDRESS_EMPTY": "请填写地址。",
     "ADDRESS_TOO_LONG": "地址最多 200 个字。",
     "ADDRESS_CHARACTERS": "地址里有不能保存的字符。",
     "ADDRESS_REGION": "没有这个行政区划代码。",

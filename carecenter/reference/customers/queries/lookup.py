@@ -1,7 +1,7 @@
 """Any one thing known finds the customer (INV1): one statement over the one table of keys."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 from django.db import connection
 
@@ -76,6 +76,15 @@ def _paths(actor: Actor) -> list[str] | None:
     return [path for path in paths if not any(path.startswith(f"{other}.") for other in paths)]
 
 
+def statement_of(text: str, paths: Sequence[str] | None, limit: int) -> Piece | None:
+    """Return the whole statement behind a look-up with its values, for benchmarks; None for a text too short."""
+    plan = most_selective_first(_plan(text))
+    if plan.is_empty:
+        return None
+    hits, values = hits_statement(plan, paths)
+    return _CARDS.format(hits=hits), [*values, limit]
+
+
 def hits_statement(plan: LookupPlan, paths: Sequence[str] | None) -> Piece:
     """Return the statement that finds the first 200 keys for a plan, in reach, without the cards."""
     first, *others = plan.terms
@@ -129,9 +138,11 @@ def _like(text: str) -> str:
 
 
 def _by_id(customer_id: int, paths: Sequence[str] | None) -> Piece:
-    where, values = "id = %s", cast(list[Any], [customer_id])
+    where = "id = %s"
+    values: list[Any] = [customer_id]
     if paths is not None:
-        where, values = f"{where} AND unit_path <@ ANY(%s::ltree[])", [customer_id, list(paths)]
+        where = f"{where} AND unit_path <@ ANY(%s::ltree[])"
+        values.append(list(paths))
     columns = "id AS customer_id, 'NUMBER' AS kind, 'customer' AS subject_kind, id AS subject_id, 0 AS rank"
     return f"SELECT {columns} FROM customers_customer WHERE {where}", values  # noqa: S608
 

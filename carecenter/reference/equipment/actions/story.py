@@ -5,7 +5,7 @@ from datetime import date, datetime
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
-from carecenter.reference.customers.public import add_timeline_line, advance_stage, remove_keys
+from carecenter.reference.customers.public import add_timeline_line, remove_keys
 from carecenter.reference.equipment.access import equipment_of_story
 from carecenter.reference.equipment.actions.verdicts import store_verdict
 from carecenter.reference.equipment.errors import StepNotAllowed
@@ -52,7 +52,6 @@ def mark_installed(*, actor: Actor, equipment_id: int, at: datetime, job_id: int
     plan(row)
     row.save()
     store_verdict(row, component=WHOLE, on=day_of(at), job_id=job_id)
-    advance_stage(actor=actor, customer_id=row.customer_id, stage="INSTALLED")
     say(row, "equipment_installed", at, {"number": row.number, "model": row.model.name})
     record(
         EquipmentInstalled(

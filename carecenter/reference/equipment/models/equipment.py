@@ -50,7 +50,6 @@ class Equipment(models.Model):
         ]
         indexes = [
             GistIndex(fields=["unit_path"], name="equipment_unit_path"),
-            models.Index(fields=["customer"], name="equipment_customer"),
             models.Index(fields=["maintenance_due"], name="equipment_due"),
             models.Index(fields=["serial"], name="equipment_serial"),
             models.Index(fields=["sale_id"], name="equipment_sale"),

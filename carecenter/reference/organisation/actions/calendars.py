@@ -1,6 +1,6 @@
 """Write calendars: weekly slots, a year's holidays, one dated day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from django.db.models import F
@@ -11,43 +11,45 @@ from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotThere
 from carecenter.reference.organisation.access import demand_calendars
 from carecenter.reference.organisation.models import BusinessCalendar, CalendarEdition, CalendarSlot
-from carecenter.reference.organisation.rules.standard_calendars import BUSINESS_SLOTS, cn_calendar, office_week
+from carecenter.reference.organisation.rules import standard_calendars
+from carecenter.reference.organisation.rules.standard_calendars import (
+    BUSINESS_SLOTS,
+    cn_calendar,
+    office_week,
+)
 from carecenter.reference.organisation.rules.stored_days import read_days, stored_days
-from carecenter.reference.organisation.types import DayRule, Slot
+from carecenter.reference.organisation.types import BusinessCalendar as CalendarValue
+from carecenter.reference.organisation.types import DayRule
 
 
 @action("organisation.define_calendar")
-def define_calendar(
-    *,
-    actor: Actor,
-    code: str,
-    name: str,
-    weekly: Sequence[Sequence[Slot]] | None = None,
-    parent_code: str = "",
-    always_open: bool = False,
-) -> int:
-    """Create a calendar or replace its week; without a week it follows its parent. Return its id.
+def define_calendar(*, actor: Actor, calendar: CalendarValue, name: str, always_open: bool = False) -> int:
+    """Create a calendar or replace its week, and load the years it brings; return its id.
 
-    Raises BadInput, NotThere.
+    Raises NotThere for a parent that does not exist, BadInput for a calendar that would be its own parent.
     """
     demand_calendars(actor)
-    parent = _to_change(parent_code) if parent_code else None
-    if weekly is None and parent is None and not always_open:
-        raise BadInput("weekly", "工作日历需要每周时段，或一个上级日历。")
-    if parent_code == code:
+    parent = _to_change(calendar.parent.code) if calendar.parent is not None else None
+    if parent is not None and parent.code == calendar.code:
         raise BadInput("parent", "工作日历不能以自己为上级。")
-    row, made = BusinessCalendar.objects.update_or_create(
-        code=code, defaults={"name": name, "parent": parent, "always_open": always_open}
-    )
+    facts = {"name": name, "zone": calendar.zone, "parent": parent, "always_open": always_open}
+    row, _ = BusinessCalendar.objects.update_or_create(code=calendar.code, defaults=facts)
     row.slots.all().delete()
     CalendarSlot.objects.bulk_create(
-        CalendarSlot(calendar=row, weekday=day, from_minute=slot.start_minute, until_minute=slot.end_minute)
-        for day, slots in enumerate(weekly or ())
+        CalendarSlot(calendar=row, weekday=weekday, from_minute=slot.start_minute, until_minute=slot.end_minute)
+        for weekday, slots in enumerate(calendar.weekly or ())
         for slot in slots
     )
-    if not made:
-        _changed(row)
-    note(subject=("calendar", row.pk), code=code)
+    _changed(row)
+    for edition in calendar.editions:
+        load_holiday_year(
+            actor=actor,
+            calendar_code=calendar.code,
+            year=edition.year,
+            days=edition.days,
+            provisional=edition.provisional,
+        )
+    note(subject=("calendar", row.pk), code=calendar.code, years=[edition.year for edition in calendar.editions])
     return row.pk
 
 
@@ -112,10 +114,11 @@ def override_day(*, actor: Actor, calendar_code: str, day: date, rule: DayRule |
 def load_standard_calendars(*, actor: Actor) -> None:
     """Bring CN (2025, 2026, 2027 provisional) and 24x7 into the tables; what is there already stays."""
     if not BusinessCalendar.objects.filter(code="24x7").exists():
-        define_calendar(actor=actor, code="24x7", name="全天候", always_open=True)
+        define_calendar(actor=actor, calendar=standard_calendars.always_open(), name="全天候", always_open=True)
     if BusinessCalendar.objects.filter(code="CN").exists():
         return
-    define_calendar(actor=actor, code="CN", name="中国大陆工作日历", weekly=office_week(BUSINESS_SLOTS))
+    week = CalendarValue(code="CN", weekly=office_week(BUSINESS_SLOTS))
+    define_calendar(actor=actor, calendar=week, name="中国大陆工作日历")
     for edition in cn_calendar().editions:
         load_holiday_year(
             actor=actor,

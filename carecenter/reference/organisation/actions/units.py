@@ -55,6 +55,8 @@ def change_unit(*, actor: Actor, unit_id: int, name: str, regions: Sequence[str]
         raise BadInput("regions", "行政区划代码是 2、4 或 6 位数字。")
     if not name.strip():
         raise BadInput("name", "请填写名称。")
+    if unit.name == name.strip() and unit.regions == list(regions):
+        return
     unit.name, unit.regions = name.strip(), list(dict.fromkeys(regions))
     unit.save(update_fields=["name", "regions"])
     record(UnitChanged(subject_id=unit.pk, unit_path=unit.path, active=unit.active))

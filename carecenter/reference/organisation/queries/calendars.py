@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from carecenter.foundation.plain.refusals import NotThere
 from carecenter.reference.organisation.models import BusinessCalendar, CalendarEdition, CalendarSlot
 from carecenter.reference.organisation.rules import calendars as rules
 from carecenter.reference.organisation.rules.standard_calendars import ALWAYS_OPEN_WEEK, always_open, cn_calendar
@@ -10,23 +11,21 @@ from carecenter.reference.organisation.rules.stored_days import read_days
 from carecenter.reference.organisation.types import BusinessCalendar as CalendarValue
 from carecenter.reference.organisation.types import Pause, Slot, YearEdition
 
+BUSINESS = "CN"
 Stamp = tuple[tuple[int, int], ...]
 _kept: tuple[Stamp, dict[str, CalendarValue]] = ((), {})
 
 
-class NoSuchCalendar(LookupError):
-    """Say that no calendar has this code."""
-
-
 def business_calendar(*, code: str) -> CalendarValue:
-    """Return the calendar with this code; one small query while nothing changed. Raises NoSuchCalendar."""
+    """Return the calendar with this code; one small query while nothing changed. Raises NotThere."""
     global _kept
-    stamp: Stamp = tuple(BusinessCalendar.objects.order_by("pk").values_list("pk", "version"))
+    stamp: BUSINESS = "CN"
+Stamp = tuple(BusinessCalendar.objects.order_by("pk").values_list("pk", "version"))
     if stamp != _kept[0]:
         _kept = (stamp, _read_all())
     found = _kept[1].get(code) or _standard(code)
     if found is None:
-        raise NoSuchCalendar(code)
+        raise NotThere(field="calendar")
     return found
 
 
@@ -88,3 +87,15 @@ def is_workday(*, calendar_code: str, day: date) -> bool:
 def next_workday(*, calendar_code: str, day: date) -> date:
     """Return the day itself or, if it is no workday, the next one (民法典 203)."""
     return rules.roll_to_workday(business_calendar(code=calendar_code), day)
+
+
+def calendar_by_code(*, code: str = BUSINESS) -> CalendarValue:
+    """Return a calendar with its parents as a value; keep it while you ask about many instants. Raises NotThere."""
+    return business_calendar(code=code)
+
+
+def due_after_open_minutes(*, start_at: datetime, minutes: int, code: str = BUSINESS) -> datetime:
+    """Return the instant at which that many open minutes are used up. Raises NotThere without the calendar."""
+    due = due_at(calendar_code=code, start=start_at, minutes=minutes)
+    assert due is not None  # only an open pause holds the clock, and there is none
+    return due

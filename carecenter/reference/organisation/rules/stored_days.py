@@ -21,10 +21,12 @@ def stored_days(days: Mapping[date, DayRule]) -> list[dict[str, Any]]:
 
 
 def kind_of(rule: DayRule) -> str:
-    """Return OFF, WORKDAY (at the usual slots) or SLOTS."""
+    """Return OFF, WORKDAY (at the usual slots), SLOTS (of its own) or DUTY (open, but no workday)."""
     if rule.slots is None:
         return "WORKDAY"
-    return "SLOTS" if rule.slots else "OFF"
+    if not rule.slots:
+        return "OFF"
+    return "SLOTS" if rule.is_workday else "DUTY"
 
 
 def read_days(rows: Iterable[Mapping[str, Any]]) -> dict[date, DayRule]:
@@ -37,4 +39,6 @@ def _rule(row: Mapping[str, Any]) -> DayRule:
         return DayRule.off(row["name"])
     if row["kind"] == "WORKDAY":
         return DayRule.make_up(row["name"])
-    return DayRule.special(tuple(Slot(first, last) for first, last in row["slots"]), row["name"])
+    return DayRule.special(
+        tuple(Slot(first, last) for first, last in row["slots"]), row["name"], is_workday=row["kind"] == "SLOTS"
+    )

@@ -1,0 +1,1 @@
+"""Rank providers and installers fairly by what customers answered."""

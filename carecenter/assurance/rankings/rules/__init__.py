@@ -1,0 +1,1 @@
+"""Compute fair rankings as pure functions."""

@@ -1,0 +1,1 @@
+"""Settle fees, rewards and penalties with providers, month by month."""

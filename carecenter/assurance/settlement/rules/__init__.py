@@ -1,0 +1,1 @@
+"""Compute statements as pure functions."""

@@ -1,0 +1,108 @@
+"""Name the values other modules may hold: statement lines, rewards, grades, states."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+
+class LineKind(StrEnum):
+    """What a line of a statement pays or takes."""
+
+    FEE = "FEE"
+    TRAVEL = "TRAVEL"
+    EXTRA = "EXTRA"
+    REWARD = "REWARD"
+    PENALTY = "PENALTY"
+    REVERSAL = "REVERSAL"
+
+
+class Grade(StrEnum):
+    """The composite grade of a provider (domain reference §3.5)."""
+
+    A_PLUS = "A+"
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+
+
+class RewardPolicy(StrEnum):
+    """How the 60-point reward is computed (domain reference §3.3)."""
+
+    MEAN_SCORE = "B"  # the seed's literal reading
+    SHRUNK_RATE = "A"  # for few answers
+
+
+class PenaltyKind(StrEnum):
+    """What is fined."""
+
+    LATE = "LATE"
+    PHOTO_MISSING = "PHOTO_MISSING"
+    REPEAT_FAULT = "REPEAT_FAULT"
+
+
+class StatementState(StrEnum):
+    """Where a monthly statement stands."""
+
+    DRAFT = "DRAFT"
+    ISSUED = "ISSUED"
+    DISPUTED = "DISPUTED"
+    ADJUSTED = "ADJUSTED"
+    CONFIRMED = "CONFIRMED"
+    PAID = "PAID"
+
+
+class StatementMove(StrEnum):
+    """What may happen to a statement."""
+
+    ISSUE = "ISSUE"
+    DISPUTE = "DISPUTE"
+    ADJUST = "ADJUST"
+    CONFIRM = "CONFIRM"
+    PAY = "PAY"
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """Hold one line, its amount rounded to the cent once, with the subjects that prove it."""
+
+    kind: LineKind
+    code: str
+    quantity: Decimal
+    unit_amount: Decimal
+    coefficient: Decimal
+    amount: Decimal
+    evidence: tuple[int, ...] = ()
+    reverses: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCounts:
+    """Hold a month's valid answers of one installer."""
+
+    very_satisfied: int
+    satisfied: int
+    dissatisfied: int = 0
+
+    @property
+    def n(self) -> int:
+        """Return the number of valid answers."""
+        return self.very_satisfied + self.satisfied + self.dissatisfied
+
+
+@dataclass(frozen=True, slots=True)
+class Reward:
+    """Hold a reward with the figures it came from; `score` is None without answers."""
+
+    score: Decimal | None
+    points: int
+    amount: Decimal
+    gate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementTotal:
+    """Hold the sums of a statement by kind; `net` is their sum to the cent."""
+
+    by_kind: dict[LineKind, Decimal] = field(default_factory=dict)
+    net: Decimal = Decimal("0.00")

@@ -1,0 +1,1 @@
+"""Ask customers after a service and keep their answers unchanged."""

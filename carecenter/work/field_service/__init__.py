@@ -1,0 +1,1 @@
+"""Field service: the job at the customer, its states, stamps, evidence, signature and completeness."""

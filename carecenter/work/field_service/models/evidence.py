@@ -1,0 +1,82 @@
+"""What a technician brings back: answers, photographs, parts, places, the customer's signature."""
+
+from django.db import models
+
+from carecenter.work.field_service.models.jobs import Job
+from carecenter.work.field_service.types import SignedBy
+
+
+class JobAnswer(models.Model):
+    """The answer to one checklist item; the last one counts."""
+
+    job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="answers")
+    item = models.CharField(max_length=60)
+    value = models.CharField(max_length=200)
+    within_limits = models.BooleanField(default=True)
+    at = models.DateTimeField()
+    by_id = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["job", "item"], name="field_answer_once")]
+
+
+class JobEvidence(models.Model):
+    """A photograph for one evidence item; a wrong one is withdrawn, never deleted."""
+
+    job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="evidence")
+    item = models.CharField(max_length=60)
+    file_id = models.UUIDField()
+    sha256 = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["job", "item", "sha256"], name="field_evidence_once")]
+
+
+class JobPart(models.Model):
+    """A part put in."""
+
+    job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="parts")
+    part_code = models.CharField(max_length=60)
+    quantity = models.PositiveSmallIntegerField(default=1)
+    serial = models.CharField(max_length=60, blank=True)
+    old_serial = models.CharField(max_length=60, blank=True)
+    charged = models.BooleanField(default=False)
+
+
+class JobPlace(models.Model):
+    """Where the technician's telephone was at check-in; kept apart so that it can be blanked."""
+
+    job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="places")
+    longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
+    latitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
+    metres = models.PositiveIntegerField(null=True)
+    by_code = models.BooleanField(default=False)
+    at = models.DateTimeField()
+
+
+class JobText(models.Model):
+    """Free text of a job; a side row that erasure may blank."""
+
+    job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="texts")
+    kind = models.CharField(max_length=16)
+    text = models.TextField()
+    at = models.DateTimeField()
+    by_id = models.BigIntegerField(null=True)
+
+
+class JobSignature(models.Model):
+    """The customer's confirmation, bound to a hash of what was confirmed. Append-only but for the signer's name."""
+
+    job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="signatures")
+    revision = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=8, choices=[(k.value, k.value) for k in SignedBy])
+    signer_name = models.CharField(max_length=80)
+    file_id = models.UUIDField(null=True)
+    snapshot = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+    signed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["job", "revision"], name="field_signature_revision")]
