@@ -38,7 +38,7 @@ def person(units: dict[str, int], name: str, unit: str, reach: Reach, *permissio
         actor=SYSTEM, name=name, employee_no=name, unit_id=units[unit], user_id=user_id
     )
     organisation.give_role(actor=SYSTEM, person_id=person_id, role_code=f"role_{name}")
-    token = issue_token(actor=SYSTEM, user_id=user_id, name="test", scopes=list(grants))
+    token = issue_token(actor=SYSTEM, user_id=user_id, name="test", scopes=list(grants) or ["people.view"])
     actor = organisation.actor_of_person(person_id=person_id)
     assert actor is not None
     return user_id, actor, token
