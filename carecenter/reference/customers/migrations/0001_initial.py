@@ -12,8 +12,8 @@ from carecenter.foundation.immutable import append_only
 LABELS = "string_to_array(ltree2text(unit_path), '.')"
 KEY_INDEXES = "".join(
     [
-        "CREATE INDEX customers_key_value ON customers_key ((kind || ':' || value) text_pattern_ops, unit_path);",
-        "CREATE INDEX customers_key_reversed ON customers_key ((kind || ':' || reversed_value) text_pattern_ops, unit_path) WHERE reversed_value IS NOT NULL;",
+        "CREATE INDEX customers_key_value ON customers_key (kind, value text_pattern_ops, unit_path);",
+        "CREATE INDEX customers_key_reversed ON customers_key (kind, reversed_value text_pattern_ops, unit_path) WHERE reversed_value IS NOT NULL;",
         *(
             f"CREATE INDEX customers_key_grams_{kind.lower()} ON customers_key USING gin (grams, ({LABELS}))"
             f" WITH (fastupdate = off) WHERE kind = '{kind}';"

@@ -45,6 +45,7 @@ def reveal(request: HttpRequest, actor: Actor, customer_id: int, kind: str, line
     else:
         text = reveal_address(actor=actor, customer_id=customer_id, address_id=line_id, purpose=purpose)
         context = {"address": text}
+    context |= {"kind": kind, "line_id": str(line_id)}
     response = render(request, "customers/revealed.html", context)
     response["Cache-Control"] = "no-store"
     return response

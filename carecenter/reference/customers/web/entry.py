@@ -43,10 +43,14 @@ class EntryForm(KitForm):
     phone = forms.CharField(
         label=_("电话"),
         help_text=_("手机或带区号的座机，可以写分机，例如 025-83456789转801"),
-        required=False,
+        error_messages={"required": _("请填写电话号码。")},
         widget=forms.TextInput(_watched(inputmode="tel", placeholder="138 1234 5678", autofocus="")),
     )
-    name = forms.CharField(label=_("姓名"), required=False, widget=forms.TextInput(_watched(placeholder="陈雅琴")))
+    name = forms.CharField(
+        label=_("姓名"),
+        error_messages={"required": _("请填写客户姓名。")},
+        widget=forms.TextInput(_watched(placeholder="陈雅琴")),
+    )
     address = forms.CharField(
         label=_("地址"),
         required=False,
