@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -17,11 +18,12 @@ from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs
 from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.customers.access import EDIT
 from carecenter.reference.customers.actions.consents import change_consent
-from carecenter.reference.customers.actions.entering import register_customer
+from carecenter.reference.customers.actions.entering import SENTENCES, register_customer
 from carecenter.reference.customers.queries.duplicates import similar_to_entry
-from carecenter.reference.customers.types import AddressInput, EnteredCustomer, Purpose
+from carecenter.reference.customers.queries.words import LANGUAGES, REASONS
+from carecenter.reference.customers.rules.entries import read_phone
+from carecenter.reference.customers.types import AddressInput, EnteredCustomer, FieldProblem, Purpose
 from carecenter.reference.customers.web.guarding import page
-from carecenter.reference.customers.web.words import LANGUAGES, REASONS
 
 
 def _watched(**more: str) -> dict[str, Any]:
@@ -59,6 +61,14 @@ class EntryForm(KitForm):
     )
     language = forms.ChoiceField(label=_("语言"), required=False, choices=LANGUAGES)
     marketing = forms.BooleanField(label=_("客户同意接收优惠与活动信息"), required=False)
+
+    def clean_phone(self) -> str:
+        """Return the number as typed; a wrong one is said together with the other problems."""
+        typed: str = self.cleaned_data["phone"]
+        told = read_phone(typed)
+        if isinstance(told, FieldProblem):
+            raise ValidationError(_t(SENTENCES[told.code]))
+        return typed
 
 
 def show_refusal(form: forms.Form, refusal: BadInput | ManyBadInputs) -> None:
