@@ -19,8 +19,7 @@ _kept: tuple[Stamp, dict[str, CalendarValue]] = ((), {})
 def business_calendar(*, code: str) -> CalendarValue:
     """Return the calendar with this code; one small query while nothing changed. Raises NotThere."""
     global _kept
-    stamp: BUSINESS = "CN"
-Stamp = tuple(BusinessCalendar.objects.order_by("pk").values_list("pk", "version"))
+    stamp: Stamp = tuple(BusinessCalendar.objects.order_by("pk").values_list("pk", "version"))
     if stamp != _kept[0]:
         _kept = (stamp, _read_all())
     found = _kept[1].get(code) or _standard(code)
