@@ -12,6 +12,7 @@ from carecenter.foundation.live.relay import Relay
 
 log = logging.getLogger("carecenter.worker")
 IDLE_SECONDS = 0.1
+STOP_SECONDS = 4.0
 LOCK = "carecenter.cursors"
 
 
@@ -30,10 +31,11 @@ class Worker:
             self.threads.append(thread)
 
     def stop(self) -> None:
-        """Let every loop finish the event it is at."""
+        """Let every loop finish the event it is at, for a few seconds in all: one may wait for a lost database."""
         self.stopping.set()
+        deadline = time.monotonic() + STOP_SECONDS
         for thread in self.threads:
-            thread.join(timeout=10)
+            thread.join(timeout=max(deadline - time.monotonic(), 0.1))
 
     def _guarded(self, name: str, loop: Callable[[], None]) -> None:
         while not self.stopping.is_set():

@@ -1,13 +1,20 @@
 """`carecenter worker`: run subscribers, relay and background jobs until told to stop."""
 
 import asyncio
+import logging
+import os
 import signal
+import threading
 from typing import Any, cast
 
 from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
 
 from carecenter.foundation.worker import Worker
+
+log = logging.getLogger("carecenter.worker")
+# Connections to a database that is gone may wait without end; whoever stops us waits no longer than this.
+LONGEST_STOP_SECONDS = 9.0
 
 
 class Command(BaseCommand):
@@ -29,12 +36,27 @@ class Command(BaseCommand):
             worker.stop()
 
 
+def _stop(stopping: asyncio.Event) -> None:
+    if stopping.is_set():
+        return
+    stopping.set()
+    last_resort = threading.Timer(LONGEST_STOP_SECONDS, _leave)
+    last_resort.daemon = True
+    last_resort.start()
+
+
+def _leave() -> None:
+    """End the process as a crash would: events and jobs in the middle are taken up again after the next start."""
+    log.warning("stopping took too long, perhaps the database is gone; leaving without waiting")
+    os._exit(1)
+
+
 async def _run_jobs(concurrency: int) -> None:
     """Run background jobs; a lost database is waited for instead of ending the worker."""
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stopping.set)
+        loop.add_signal_handler(number, _stop, stopping)
     while not stopping.is_set():
         job_app = app.with_connector(cast(Any, app.connector).get_worker_connector())
         async with job_app.open_async():
