@@ -99,6 +99,7 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "config.urls"
+FORM_RENDERER = "carecenter.design.forms.KitRenderer"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [
     {

@@ -8,3 +8,9 @@ class CatalogueConfig(AppConfig):
 
     name = "carecenter.reference.catalogue"
     verbose_name = "产品目录"
+
+    def ready(self) -> None:
+        """Register the sections of a pack that the catalogue owns."""
+        from carecenter.reference.catalogue.actions import pack
+
+        pack.register()

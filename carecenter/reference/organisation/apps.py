@@ -8,3 +8,9 @@ class OrganisationConfig(AppConfig):
 
     name = "carecenter.reference.organisation"
     verbose_name = "组织"
+
+    def ready(self) -> None:
+        """Register the sections of a pack that organisation owns."""
+        from carecenter.reference.organisation.actions import pack
+
+        pack.register()

@@ -163,3 +163,9 @@ class DistrictCoverage:
         if self.main:
             return "MAIN" if self.backup or len(self.main) > 1 else "SINGLE"
         return "BACKUP_ONLY" if self.backup else "NONE"
+
+
+def reason_text(reason: ChoiceReason) -> str:
+    """Return a reason as one code with its value, as stamps keep it: 'WEIGHT:1', 'SCOPE:3201'."""
+    values = ":".join(str(value) for value in reason.params.values())
+    return f"{reason.code}:{values}" if values else reason.code

@@ -1,4 +1,4 @@
-"""Which jobs an actor may see and change. An office reaches by either path, a provider by its own, a technician hers."""
+"""Which jobs an actor may see and change: an office by either path, a provider by its own, a technician hers."""
 
 from datetime import datetime, timedelta
 
@@ -68,7 +68,7 @@ def job_to_change(actor: Actor, job_id: int, *permissions: str) -> Job:
 
 
 def may_read_contact(actor: Actor, job: Job, at: datetime) -> bool:
-    """Tell whether name, number and address may be shown: while the job is open, to a provider 30 days longer (PIPL)."""
+    """Tell whether name, number and address may be shown: while the job is open, to providers 30 days on (PIPL)."""
     if job.state not in ENDED:
         return any(may_do(actor, permission, job) for permission in (PERFORM, ACCEPT, DISPATCH, REVEAL))
     if may_do(actor, REVEAL, job):

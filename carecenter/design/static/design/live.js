@@ -23,7 +23,9 @@ function reload(box) {
 function hear({ kind, data }) {
   if (kind === "changed") for (const box of document.querySelectorAll("[data-live]")) if (box.dataset.live === data) refresh(box);
   if (kind === "resync") for (const box of document.querySelectorAll("[data-live]")) refresh(box);
-  if (kind === "changed" || kind === "payload") document.dispatchEvent(new CustomEvent(`live:${kind}`, { detail: data }));
+  // A payload is its topic in the first line and a text, rendered once for everybody, below it.
+  const [topic, ...text] = (data || "").split("\n");
+  if (kind !== "resync") document.dispatchEvent(new CustomEvent(`live:${kind}`, { detail: { topic, text: text.join("\n") } }));
 }
 
 function listen(topics) {

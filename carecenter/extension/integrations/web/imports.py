@@ -85,7 +85,7 @@ class Runs(ListPage):
         """Return the run's page."""
         return reverse("import_run", args=[thing.pk])
 
-    def extra(self, actor: Any, filters: Filters) -> Mapping[str, object]:
+    def more_context(self, actor: Any, filters: Filters) -> Mapping[str, object]:
         """Offer a new import to whom any importer is open."""
         return {"may_import": bool(importers_for(actor))}
 

@@ -129,3 +129,23 @@ def leave_household(*, actor: Actor, customer_id: int) -> None:
     customer.household, customer.household_role = None, ""
     customer.save(update_fields=["household", "household_role"])
     note(subject=("customer", customer.pk), customer_id=customer.pk, unit_path=customer.unit_path)
+
+
+@action("customers.complete_customer")
+def complete_customer(
+    *,
+    actor: Actor,
+    customer_id: int,
+    name: str,
+    phone: str,
+    phone_is_main: bool,
+    address: AddressInput,
+    address_is_main: bool,
+) -> None:
+    """Change all that a form filled in, or nothing; raises NotThere, BadInput."""
+    if name.strip():
+        rename_customer(actor=actor, customer_id=customer_id, name=name)
+    if phone.strip():
+        add_phone(actor=actor, customer_id=customer_id, phone=phone, is_main=phone_is_main)
+    if address.whole().strip():
+        add_address(actor=actor, customer_id=customer_id, address=address, is_main=address_is_main)

@@ -32,7 +32,10 @@ def was_opened_lately(*, actor: Actor, customer_id: int) -> bool:
 
 @action("customers.reveal_phone")
 def reveal_phone(*, actor: Actor, customer_id: int, phone_id: int, purpose: str) -> RevealedPhone:
-    """Return a whole number with its owner's name and log who read it and why; raises NotPermitted, NotThere, PurposeIsMissing."""
+    """Return a whole number with its owner's name and log who and why.
+
+    Raises NotPermitted, NotThere, PurposeIsMissing.
+    """
     group = group_to_see(actor, customer_id, REVEAL)
     _demand_purpose(purpose)
     phone = CustomerPhone.objects.filter(pk=phone_id, customer__in=group).select_related("customer").first()
@@ -45,7 +48,10 @@ def reveal_phone(*, actor: Actor, customer_id: int, phone_id: int, purpose: str)
 
 @action("customers.reveal_address")
 def reveal_address(*, actor: Actor, customer_id: int, address_id: int, purpose: str) -> str:
-    """Return a whole address and log who read it and why; raises NotPermitted, NotThere, PurposeIsMissing."""
+    """Return a whole address and log who and why.
+
+    Raises NotPermitted, NotThere, PurposeIsMissing.
+    """
     group = group_to_see(actor, customer_id, REVEAL)
     _demand_purpose(purpose)
     address = CustomerAddress.objects.filter(pk=address_id, customer__in=group).first()

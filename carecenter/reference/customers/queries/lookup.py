@@ -76,6 +76,15 @@ def _paths(actor: Actor) -> list[str] | None:
     return [path for path in paths if not any(path.startswith(f"{other}.") for other in paths)]
 
 
+def statement_of(text: str, paths: Sequence[str] | None, limit: int) -> Piece | None:
+    """Return the whole statement behind a look-up with its values, for benchmarks; None for a text too short."""
+    plan = most_selective_first(_plan(text))
+    if plan.is_empty:
+        return None
+    hits, values = hits_statement(plan, paths)
+    return _CARDS.format(hits=hits), [*values, limit]
+
+
 def hits_statement(plan: LookupPlan, paths: Sequence[str] | None) -> Piece:
     """Return the statement that finds the first 200 keys for a plan, in reach, without the cards."""
     first, *others = plan.terms

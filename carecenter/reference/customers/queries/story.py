@@ -5,6 +5,8 @@ from datetime import datetime
 from django.db.models import Q
 
 from carecenter.foundation import clock
+from carecenter.foundation.plain.actors import Actor
+from carecenter.reference.customers.access import group_to_see
 from carecenter.reference.customers.models import Consent, Customer, CustomerFact, RiskFlag, TimelineLine
 from carecenter.reference.customers.queries.cards import identity_ids
 from carecenter.reference.customers.types import Fact, Purpose
@@ -50,3 +52,9 @@ def has_consent(*, customer_id: int, purpose: Purpose) -> bool:
         return False
     newest = Consent.objects.filter(customer__in=group, purpose=purpose).order_by("-pk").first()
     return bool(newest and newest.given)
+
+
+def consents_of_customer(*, actor: Actor, customer_id: int) -> tuple[Customer, dict[Purpose, Consent]]:
+    """Return a customer and the newest ledger line of each purpose; raises NotPermitted, NotThere."""
+    group = group_to_see(actor, customer_id)
+    return Customer.objects.get(pk=group[0]), consents_of_group(group)

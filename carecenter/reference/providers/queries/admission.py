@@ -13,10 +13,11 @@ MIN_TECHNICIANS = 2
 
 
 def missing_for_admission(*, provider: Provider, on: date) -> list[str]:
-    """Return in words what admission asks for and is not there: licence, insurance, contract, two technicians (§3.5)."""
+    """Return in words what admission still asks for: licence, insurance, contract, two technicians (§3.5)."""
     kinds = set(
-        Document.objects.filter(Q(valid_until=None) | Q(valid_until__gte=on), provider=provider, replaced_at=None)
-        .values_list("kind", flat=True)
+        Document.objects.filter(
+            Q(valid_until=None) | Q(valid_until__gte=on), provider=provider, replaced_at=None
+        ).values_list("kind", flat=True)
     )
     missing = []
     if DocumentKind.LICENCE not in kinds:

@@ -59,6 +59,4 @@ def _contract(row: Contract) -> ContractFacts:
 
 def _facts(row: tuple[Any, ...]) -> ProviderFacts:
     id_, name, unit_id, unit_path, state, weight, office_path, longitude, latitude = row
-    return ProviderFacts(
-        id_, name, unit_id, unit_path, ProviderState(state), weight, office_path, longitude, latitude
-    )
+    return ProviderFacts(id_, name, unit_id, unit_path, ProviderState(state), weight, office_path, longitude, latitude)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carecenter.reference.providers.rules.choice import rank_offers, effective_weight, reasons_against
+from carecenter.reference.providers.rules.choice import effective_weight, rank_offers, reasons_against
 from carecenter.reference.providers.types import JobWish, ProviderOffer, ProviderState, Scope
 
 WISH = JobWish("320106003", "ELECTRIC", "INSTALL", date(2026, 5, 1))

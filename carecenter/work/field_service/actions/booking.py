@@ -34,9 +34,7 @@ def assign_job(*, actor: Actor, job_id: int, technician_id: int) -> None:
     if not choice.fit:
         raise TechnicianNotFit(field="technician_id", name=choice.name, reasons="、".join(choice.reasons))
     job.technician_id = technician_id
-    facts = StepFacts(
-        JobState(job.state), technician_is_qualified=choice.fit, technician_belongs_to_provider=True
-    )
+    facts = StepFacts(JobState(job.state), technician_is_qualified=choice.fit, technician_belongs_to_provider=True)
     take_step(job, JobMove.ASSIGN, actor=actor, facts=facts, technician_id=technician_id)
     record(
         JobAssigned(

@@ -179,9 +179,7 @@ def _cancel(job: Job, actor: Actor, reason: str, text: str) -> None:
         subject=("job", job.pk),
         params={"number": job.number, "type": job.type_code},
     )
-    record(
-        JobCancelled(subject_id=job.pk, unit_path=job.unit_path, customer_id=job.customer_id, reason=reason[:60])
-    )
+    record(JobCancelled(subject_id=job.pk, unit_path=job.unit_path, customer_id=job.customer_id, reason=reason[:60]))
 
 
 def _line_of(model_id: int | None) -> str:
@@ -192,7 +190,7 @@ def _line_of(model_id: int | None) -> str:
 def _visit_due(
     facts: JobTypeFacts, at: datetime, wanted: date | None, before: Job | None, urgent: bool
 ) -> datetime | None:
-    """Return until when the first visit is promised: the wanted day, else the type's hours; after another job, later."""
+    """Return until when the first visit is promised: the wanted day, else the type's hours."""
     if wanted is not None:
         return datetime.combine(wanted + timedelta(days=1), time(), clock.SHANGHAI)
     if before is not None and before.completed_at is None:

@@ -8,8 +8,6 @@ from carecenter.foundation.fields import UnitPathField
 from carecenter.foundation.plain.numbers import number
 from carecenter.work.field_service.types import JobMove, JobState
 
-_LINK = {"null": True, "on_delete": models.PROTECT, "related_name": "+"}
-
 
 class Job(models.Model):
     """One visit's work at one customer. `unit_path` is the provider's once dispatched, the office's before that."""
@@ -19,18 +17,18 @@ class Job(models.Model):
     state_since = models.DateTimeField()
     customer = models.ForeignKey("customers.Customer", on_delete=models.PROTECT, related_name="+")
     address_id = models.BigIntegerField(null=True)
-    equipment = models.ForeignKey("equipment.Equipment", **_LINK)
+    equipment = models.ForeignKey("equipment.Equipment", null=True, on_delete=models.PROTECT, related_name="+")
     model_id = models.BigIntegerField(null=True)
     line_code = models.CharField(max_length=40, blank=True)
     region_code = models.CharField(max_length=6)
     unit_path = UnitPathField()
     office_path = UnitPathField()
-    provider = models.ForeignKey("providers.Provider", **_LINK)
-    technician = models.ForeignKey("organisation.Person", **_LINK)
+    provider = models.ForeignKey("providers.Provider", null=True, on_delete=models.PROTECT, related_name="+")
+    technician = models.ForeignKey("organisation.Person", null=True, on_delete=models.PROTECT, related_name="+")
     # Sales stand above; their id travels with the job and is never followed here.
     sale_id = models.BigIntegerField(null=True)
-    after_job = models.ForeignKey("self", **_LINK)
-    repeat_of = models.ForeignKey("self", **_LINK)
+    after_job = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
+    repeat_of = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     fault_code = models.CharField(max_length=40, blank=True)
     wanted_date = models.DateField(null=True)
     window_start = models.DateTimeField(null=True)
@@ -78,7 +76,8 @@ class Job(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["equipment", "type_code"],
-                condition=models.Q(equipment__isnull=False) & ~models.Q(state__in=["SIGNED", "CLOSED", "CANCELLED", "DECLINED"]),
+                condition=models.Q(equipment__isnull=False)
+                & ~models.Q(state__in=["SIGNED", "CLOSED", "CANCELLED", "DECLINED"]),
                 name="field_job_once_open",
             )
         ]

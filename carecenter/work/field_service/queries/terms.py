@@ -2,16 +2,16 @@
 
 from datetime import date
 
+from carecenter.foundation import clock
 from carecenter.reference.catalogue import public as catalogue
 from carecenter.reference.catalogue.types import ChecklistItem, Fuel, JobTypeFacts
 from carecenter.work.field_service.models import Job
 from carecenter.work.field_service.rules.clocks import Terms
-from carecenter.work.field_service.rules.completeness import Asked
 
 
 def type_of(job: Job) -> JobTypeFacts:
     """Return the job's type in the version of the day it was opened."""
-    return catalogue.job_type(code=job.type_code, on=job.opened_at.date())
+    return catalogue.job_type(code=job.type_code, on=job.opened_at.astimezone(clock.SHANGHAI).date())
 
 
 def terms_of(facts: JobTypeFacts, *, urgent: bool = False) -> Terms:
@@ -31,13 +31,6 @@ def _fuel(model_id: int | None) -> Fuel | None:
         return None
     model = catalogue.models_by_id(ids=[model_id]).get(model_id)
     return model.fuel if model else None
-
-
-def asked(item: ChecklistItem) -> Asked:
-    """Return an item as the completeness rule needs it."""
-    return Asked(
-        item.code, item.kind.value, item.required, item.safety, item.minimum, item.maximum, tuple(item.choices)
-    )
 
 
 def type_names(*, on: date | None = None) -> dict[str, str]:

@@ -19,8 +19,15 @@ class Terms:
     sla_hours: int = 24
 
 
-def due_at(state: S, since: datetime, terms: Terms, *, accepted_at: datetime | None, window_end: datetime | None,
-           part_eta: datetime | None = None) -> datetime | None:
+def due_at(
+    state: S,
+    since: datetime,
+    terms: Terms,
+    *,
+    accepted_at: datetime | None,
+    window_end: datetime | None,
+    part_eta: datetime | None = None,
+) -> datetime | None:
     """Return when the running clock of a state ends; None where none runs."""
     if state is S.NEW:
         return since + timedelta(minutes=terms.dispatch_minutes)

@@ -65,11 +65,7 @@ def is_valid(item: ChecklistItem, answer: Answer) -> bool:
 
 def _within(value: float, item: ChecklistItem) -> bool:
     # NaN is no measure: both comparisons must hold.
-    return (
-        (item.low is None or value >= item.low)
-        and (item.high is None or value <= item.high)
-        and value == value
-    )
+    return (item.low is None or value >= item.low) and (item.high is None or value <= item.high) and value == value
 
 
 def _is_number(answer: Answer) -> bool:

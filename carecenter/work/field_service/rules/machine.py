@@ -1,7 +1,15 @@
 """Hold the state machine of a job as data. Source: domain reference §8.2."""
 
 from carecenter.work.field_service.rules.guards import GUARDS
-from carecenter.work.field_service.types import StepFacts, JobMove, JobState, Obstacle, Step, Transition
+from carecenter.work.field_service.types import (
+    REJECTIONS_BEFORE_PERSON,
+    JobMove,
+    JobState,
+    Obstacle,
+    Step,
+    StepFacts,
+    Transition,
+)
 
 BEFORE_SITE = (
     JobState.NEW,
@@ -46,9 +54,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         ("booked_at",),
     ),
     Transition(N.BOOKED, M.DEPART, N.EN_ROUTE, (), ("departed_at",)),
-    Transition(
-        N.EN_ROUTE, M.CHECK_IN, N.ON_SITE, ("is_at_the_place", "device_time_is_fresh"), ("arrived_at",)
-    ),
+    Transition(N.EN_ROUTE, M.CHECK_IN, N.ON_SITE, ("is_at_the_place", "device_time_is_fresh"), ("arrived_at",)),
     Transition(
         N.ON_SITE,
         M.CUSTOMER_ABSENT,
@@ -69,21 +75,16 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(N.ON_SITE, M.QUOTE, N.QUOTED, ("has_price_list",), ("quoted_at",)),
     Transition(N.QUOTED, M.ACCEPT_QUOTE, N.ON_SITE, ("quote_is_signed",), ("quote_accepted_at",)),
     Transition(N.QUOTED, M.DECLINE_QUOTE, N.DECLINED, (), ("declined_at",)),
-    Transition(
-        N.ON_SITE, M.COMPLETE, N.COMPLETED, ("evidence_is_complete", "safety_is_complete"), ("completed_at",)
-    ),
+    Transition(N.ON_SITE, M.COMPLETE, N.COMPLETED, ("evidence_is_complete", "safety_is_complete"), ("completed_at",)),
     Transition(N.COMPLETED, M.SIGN, N.SIGNED, ("customer_signed",), ("signed_at",)),
     Transition(N.SIGNED, M.VERIFY, N.CLOSED, ("is_verified",), ("closed_at",)),
     *(Transition(s, M.CANCEL, N.CANCELLED, ("has_reason",), ("cancelled_at",)) for s in BEFORE_SITE),
     Transition(N.WAIT_PART, M.CANCEL, N.CANCELLED, ("has_reason",), ("cancelled_at",)),
     Transition(N.ON_SITE, M.SAFETY_STOP, N.SAFETY_HOLD, ("has_reason",), ("safety_stopped_at",)),
-    Transition(
-        N.SAFETY_HOLD, M.SAFETY_CLEAR, N.ON_SITE, ("has_reason", "lead_approved"), ("safety_cleared_at",)
-    ),
+    Transition(N.SAFETY_HOLD, M.SAFETY_CLEAR, N.ON_SITE, ("has_reason", "lead_approved"), ("safety_cleared_at",)),
     Transition(N.SAFETY_HOLD, M.CANCEL, N.CANCELLED, ("has_reason",), ("cancelled_at",)),
 )
 TABLE: dict[tuple[JobState, JobMove], Transition] = {(t.source, t.move): t for t in TRANSITIONS}
-REJECTIONS_BEFORE_ESCALATION = 2
 
 
 def next_step(facts: StepFacts, move: JobMove) -> Step | Obstacle:
@@ -104,7 +105,7 @@ def moves_from(state: JobState) -> tuple[JobMove, ...]:
 
 def must_escalate(rejections: int) -> bool:
     """Tell whether a job was refused so often (two rejections or time-outs) that a person must place it."""
-    return rejections >= REJECTIONS_BEFORE_ESCALATION
+    return rejections >= REJECTIONS_BEFORE_PERSON
 
 
 def is_ended(state: JobState) -> bool:

@@ -1,0 +1,157 @@
+"""Answers, photographs, serials and parts of a job on site."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+
+from django.core.files.base import File
+
+from carecenter.foundation import clock
+from carecenter.foundation.action import action, note, record
+from carecenter.foundation.files.public import StoredFileFacts, store_file
+from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs, NotThere
+from carecenter.reference.catalogue.types import ItemKind
+from carecenter.reference.equipment import public as equipment
+from carecenter.work.field_service.access import PERFORM, job_to_change
+from carecenter.work.field_service.actions.visit import ABSENCE
+from carecenter.work.field_service.errors import WrongJobState
+from carecenter.work.field_service.events import JobChanged
+from carecenter.work.field_service.models import Job, JobAnswer, JobEvidence, JobPart
+from carecenter.work.field_service.queries.evidence import Gathered, as_answer, as_asked, gather
+from carecenter.work.field_service.queries.words import STATE_WORDS
+from carecenter.work.field_service.rules.completeness import is_valid
+from carecenter.work.field_service.types import JobState, PartUsed
+
+MAX_PHOTOS = 12
+PHOTO_BYTES = 8 * 1024 * 1024
+
+
+def job_on_site(actor: Actor, job_id: int) -> Job:
+    """Return the technician's job, locked, while she works on it. Raises WrongJobState."""
+    job = job_to_change(actor, job_id, PERFORM)
+    if job.state != JobState.ON_SITE:
+        raise WrongJobState(number=job.number, state=str(STATE_WORDS[JobState(job.state)]), move="填写")
+    return job
+
+
+@action("jobs.save_answers")
+def save_answers(*, actor: Actor, job_id: int, answers: Mapping[str, str]) -> None:
+    """Save checklist answers; an empty one takes the answer back. Raises ManyBadInputs naming each impossible value.
+
+    A reading outside its limits is kept and shown as such; it is the completion that it may prevent.
+    """
+    job = job_on_site(actor, job_id)
+    store_answers(job, gather(job), answers, actor)
+    _changed(job)
+
+
+def store_answers(job: Job, gathered: Gathered, answers: Mapping[str, str], actor: Actor) -> None:
+    """Check and write the answers of a locked job."""
+    items = {item.code: item for item in gathered.checklist}
+    problems: list[BadInput] = []
+    for code, value in answers.items():
+        item, text = items.get(code), str(value).strip()[:200]
+        if item is None:
+            problems.append(BadInput(code, "清单里没有这一项。"))
+            continue
+        if not text:
+            JobAnswer.objects.filter(job=job, item=code).delete()
+            continue
+        answer = as_answer(item, text)
+        if item.kind is ItemKind.NUMBER and not isinstance(answer, float):
+            problems.append(BadInput(code, "请填数字。"))
+        elif item.kind is ItemKind.BOOL and not isinstance(answer, bool):
+            problems.append(BadInput(code, "请选择「合格」或「不合格」。"))
+        elif item.kind is ItemKind.CHOICE and text not in item.choices:
+            problems.append(BadInput(code, "请从给出的选项里选择。"))
+        else:
+            facts = {
+                "value": text,
+                "within_limits": is_valid(as_asked(item), answer),
+                "at": clock.now(),
+                "by_id": actor.person_id,
+            }
+            JobAnswer.objects.update_or_create(job=job, item=code, defaults=facts)
+    if problems:
+        raise ManyBadInputs(problems)
+    note(subject=("job", job.pk), answers=len(answers))
+
+
+@action("jobs.save_evidence")
+def save_evidence(*, actor: Actor, job_id: int, item: str, upload: "File | bytes", name: str) -> StoredFileFacts:
+    """Keep a photograph for an evidence item (or ABSENCE); the same picture twice is kept once. Raises BadInput."""
+    job = job_on_site(actor, job_id)
+    gathered = gather(job)
+    if item != ABSENCE and item not in {each.code for each in gathered.evidence}:
+        raise BadInput("item", "没有这一类照片。")
+    if len(gathered.photos.get(item, [])) >= MAX_PHOTOS:
+        raise BadInput("file", "这一类照片最多 %(count)s 张。", count=MAX_PHOTOS)
+    stored = store_file(
+        actor=actor,
+        upload=upload,
+        name=name,
+        purpose="job_evidence",
+        subject=("job", job.pk),
+        unit_path=job.unit_path,
+        customer_id=job.customer_id,
+        allowed={"image"},
+        max_bytes=PHOTO_BYTES,
+    )
+    JobEvidence.objects.update_or_create(
+        job=job,
+        item=item,
+        sha256=stored.sha256,
+        defaults={"withdrawn_at": None},
+        create_defaults={"file_id": uuid.UUID(stored.id), "at": clock.now()},
+    )
+    _changed(job)
+    return stored
+
+
+@action("jobs.withdraw_evidence")
+def withdraw_evidence(*, actor: Actor, job_id: int, evidence_id: int) -> None:
+    """Take a wrong photograph off the job; the file stays with its stamp."""
+    job = job_on_site(actor, job_id)
+    if not JobEvidence.objects.filter(job=job, pk=evidence_id, withdrawn_at=None).update(withdrawn_at=clock.now()):
+        raise NotThere()
+    _changed(job)
+
+
+@action("jobs.bind_serial")
+def bind_job_serial(*, actor: Actor, job_id: int, serial: str, reason: str = "") -> None:
+    """Bind the serial on the name-plate to the job's equipment. Raises SerialClash, SerialNotPlausible."""
+    job = job_on_site(actor, job_id)
+    if job.equipment_id is None:
+        raise BadInput("serial", "这张服务单没有关联设备。")
+    equipment.bind_serial(actor=actor, equipment_id=job.equipment_id, serial=serial, reason=reason)
+    _changed(job)
+
+
+@action("jobs.use_parts")
+def use_parts(*, actor: Actor, job_id: int, parts: Sequence[PartUsed]) -> None:
+    """Write down the parts put in; they replace what was written before."""
+    job = job_on_site(actor, job_id)
+    store_parts(job, parts)
+    _changed(job)
+
+
+def store_parts(job: Job, parts: Sequence[PartUsed]) -> None:
+    """Replace the parts of a locked job."""
+    if any(part.quantity < 1 or not part.part_code.strip() for part in parts):
+        raise BadInput("parts", "配件要有编号，数量至少为 1。")
+    JobPart.objects.filter(job=job).delete()
+    JobPart.objects.bulk_create(
+        JobPart(
+            job=job,
+            part_code=part.part_code[:60],
+            quantity=part.quantity,
+            serial=part.serial[:60],
+            old_serial=part.old_serial[:60],
+            charged=part.charged,
+        )
+        for part in parts
+    )
+
+
+def _changed(job: Job) -> None:
+    record(JobChanged(subject_id=job.pk, unit_path=job.unit_path, customer_id=job.customer_id))

@@ -1,0 +1,19 @@
+"""What field service adds to pages: live topics, the timeline's words, the look-up's page."""
+
+from django.utils.translation import gettext_lazy as _
+
+from carecenter.foundation.live.topics import register_topic
+from carecenter.reference.customers.public import register_subject_page, register_timeline_kind
+from carecenter.work.field_service.access import VIEW, may_watch_job
+
+register_topic("job", may_watch=may_watch_job, list_permission=VIEW)
+register_subject_page("job", "job")
+for kind, sentence, icon in (
+    ("job_opened", _("开出服务单 %(number)s"), "clipboard-plus"),
+    ("job_dispatched", _("服务单 %(number)s 已派给服务商"), "send"),
+    ("job_booked", _("服务单 %(number)s 预约 %(window)s 上门"), "calendar-time"),
+    ("job_completed", _("服务单 %(number)s 已完工"), "circle-check"),
+    ("job_signed", _("服务单 %(number)s 客户已签收"), "writing-sign"),
+    ("job_cancelled", _("服务单 %(number)s 已取消"), "ban"),
+):
+    register_timeline_kind(kind, sentence, icon, permission=VIEW, url_name="job")

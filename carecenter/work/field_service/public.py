@@ -1,0 +1,79 @@
+"""The door of field service."""
+
+from carecenter.work.field_service.actions.booking import assign_job, book_job
+from carecenter.work.field_service.actions.contact import read_contact
+from carecenter.work.field_service.actions.counting import count_wrong_code
+from carecenter.work.field_service.actions.evidence import (
+    bind_job_serial,
+    save_answers,
+    save_evidence,
+    use_parts,
+    withdraw_evidence,
+)
+from carecenter.work.field_service.actions.finishing import close_job, complete_job, sign_job
+from carecenter.work.field_service.actions.giving import accept_job, dispatch_job, let_time_out, recall_job, reject_job
+from carecenter.work.field_service.actions.opening import cancel_job, cancel_jobs_of_sale, open_job, request_job
+from carecenter.work.field_service.actions.visit import (
+    answer_quote,
+    check_in,
+    clear_safety,
+    depart,
+    fail_visit,
+    need_part,
+    part_arrived,
+    quote,
+    safety_stop,
+)
+from carecenter.work.field_service.queries.chain import refusing_providers
+from carecenter.work.field_service.queries.jobs import (
+    job_performance,
+    jobs_by_id,
+    jobs_of_customer,
+    jobs_of_equipment,
+    jobs_of_sale,
+    jobs_waiting_for_provider,
+    offers_past_due,
+    open_jobs_by_provider,
+)
+
+__all__ = [
+    "accept_job",
+    "answer_quote",
+    "assign_job",
+    "bind_job_serial",
+    "book_job",
+    "cancel_job",
+    "cancel_jobs_of_sale",
+    "check_in",
+    "clear_safety",
+    "close_job",
+    "complete_job",
+    "count_wrong_code",
+    "depart",
+    "dispatch_job",
+    "fail_visit",
+    "job_performance",
+    "jobs_by_id",
+    "jobs_of_customer",
+    "jobs_of_equipment",
+    "jobs_of_sale",
+    "jobs_waiting_for_provider",
+    "let_time_out",
+    "need_part",
+    "offers_past_due",
+    "open_job",
+    "open_jobs_by_provider",
+    "part_arrived",
+    "quote",
+    "read_contact",
+    "recall_job",
+    "refusing_providers",
+    "reject_job",
+    "request_job",
+    "safety_stop",
+    "save_answers",
+    "save_evidence",
+    "sign_job",
+    "use_parts",
+    "withdraw_evidence",
+]
