@@ -35,11 +35,18 @@ from carecenter.work.field_service.queries.jobs import (
     offers_past_due,
     open_jobs_by_provider,
 )
-from carecenter.work.field_service.queries.words import STATE_TONES, STATE_WORDS
+from carecenter.work.field_service.queries.slots import open_slots
+from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, visit_sheet, visits_of
+from carecenter.work.field_service.queries.words import MOVE_WORDS, STATE_TONES, STATE_WORDS
 
 __all__ = [
+    "MOVE_WORDS",
     "STATE_TONES",
     "STATE_WORDS",
+    "VisitLine",
+    "VisitSheet",
+    "visit_sheet",
+    "visits_of",
     "accept_job",
     "answer_quote",
     "assign_job",
@@ -66,6 +73,7 @@ __all__ = [
     "offers_past_due",
     "open_job",
     "open_jobs_by_provider",
+    "open_slots",
     "part_arrived",
     "quote",
     "read_contact",
