@@ -30,6 +30,7 @@ class JobState(StrEnum):
 FINISHED = frozenset({JobState.COMPLETED, JobState.SIGNED, JobState.CLOSED})
 ENDED = frozenset({JobState.SIGNED, JobState.CLOSED, JobState.CANCELLED, JobState.DECLINED})
 OPEN = frozenset(JobState) - ENDED
+REJECTIONS_BEFORE_PERSON = 2
 BEFORE_VISIT = frozenset(
     {
         JobState.NEW,

@@ -17,7 +17,16 @@ from carecenter.work.field_service.types import JobMove, JobState, StepFacts
 
 
 @action("jobs.dispatch")
-def dispatch_job(*, actor: Actor, job_id: int, provider_id: int, provider_path: str, reasons: Sequence[str]) -> None:
+def dispatch_job(
+    *,
+    actor: Actor,
+    job_id: int,
+    provider_id: int,
+    provider_path: str,
+    reasons: Sequence[str],
+    against: Sequence[str] = (),
+    text: str = "",
+) -> None:
     """Offer a job to a provider, whose unit becomes the job's; the reasons are kept on the stamp.
 
     The calling module (dispatch) has checked that the provider is fit. Raises WrongJobState.
@@ -28,7 +37,16 @@ def dispatch_job(*, actor: Actor, job_id: int, provider_id: int, provider_path: 
     facts = StepFacts(
         JobState(job.state), has_provider=True, provider_is_eligible=_may_be_given_jobs(provider_id, provider_path)
     )
-    take_step(job, JobMove.DISPATCH, actor=actor, facts=facts, provider_id=provider_id, reasons=list(reasons))
+    take_step(
+        job,
+        JobMove.DISPATCH,
+        actor=actor,
+        facts=facts,
+        provider_id=provider_id,
+        reasons=list(reasons),
+        against=list(against),
+    )
+    keep_text(job, "DISPATCH", text, actor)
     customers.add_timeline_line(
         customer_id=job.customer_id,
         at=clock.now(),

@@ -1,7 +1,15 @@
 """Hold the state machine of a job as data. Source: domain reference §8.2."""
 
 from carecenter.work.field_service.rules.guards import GUARDS
-from carecenter.work.field_service.types import JobMove, JobState, Obstacle, Step, StepFacts, Transition
+from carecenter.work.field_service.types import (
+    REJECTIONS_BEFORE_PERSON,
+    JobMove,
+    JobState,
+    Obstacle,
+    Step,
+    StepFacts,
+    Transition,
+)
 
 BEFORE_SITE = (
     JobState.NEW,
@@ -77,7 +85,6 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(N.SAFETY_HOLD, M.CANCEL, N.CANCELLED, ("has_reason",), ("cancelled_at",)),
 )
 TABLE: dict[tuple[JobState, JobMove], Transition] = {(t.source, t.move): t for t in TRANSITIONS}
-REJECTIONS_BEFORE_ESCALATION = 2
 
 
 def next_step(facts: StepFacts, move: JobMove) -> Step | Obstacle:
@@ -98,7 +105,7 @@ def moves_from(state: JobState) -> tuple[JobMove, ...]:
 
 def must_escalate(rejections: int) -> bool:
     """Tell whether a job was refused so often (two rejections or time-outs) that a person must place it."""
-    return rejections >= REJECTIONS_BEFORE_ESCALATION
+    return rejections >= REJECTIONS_BEFORE_PERSON
 
 
 def is_ended(state: JobState) -> bool:

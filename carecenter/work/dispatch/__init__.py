@@ -1,0 +1,1 @@
+"""Dispatch: the provider of every job, chosen with its reasons; nothing stays without an owner."""
