@@ -1,5 +1,6 @@
 """What a typed address says about its place, before anything is stored."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from carecenter.reference.customers.gateways.places import divisions
@@ -30,3 +31,9 @@ def name_of_place(code: str) -> str:
     known = divisions()
     lengths = [length for length in (2, 4, 6) if len(code) >= length and code[:length] in known.by_code]
     return " ".join(dict.fromkeys(filter(None, (known.name_of(code[:length]) for length in lengths))))
+
+
+def place_names(*, codes: Iterable[str]) -> dict[str, str]:
+    """Return the names of division codes (2, 4 or 6 digits); unknown codes are left out. No database."""
+    known = divisions()
+    return {code: name for code in set(codes) if (name := known.name_of(code))}
