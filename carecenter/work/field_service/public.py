@@ -35,8 +35,11 @@ from carecenter.work.field_service.queries.jobs import (
     offers_past_due,
     open_jobs_by_provider,
 )
+from carecenter.work.field_service.queries.words import STATE_TONES, STATE_WORDS
 
 __all__ = [
+    "STATE_TONES",
+    "STATE_WORDS",
     "accept_job",
     "answer_quote",
     "assign_job",

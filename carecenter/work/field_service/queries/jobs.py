@@ -31,13 +31,18 @@ def jobs_of_equipment(*, equipment_id: int) -> list[JobFacts]:
 
 
 def open_jobs_by_provider(*, on: date) -> dict[int, int]:
-    """Return how many unfinished jobs each provider has for a day: booked for it, wished for it, or without a day."""
+    """Return how many unfinished jobs each provider has for a day: booked for it, else wished or promised for it.
+
+    What should have been visited earlier counts for today; a job that waits for another one counts for its offer's day.
+    """
     start = datetime.combine(on, time(), clock.SHANGHAI)
-    that_day = Q(window_start__gte=start, window_start__lt=start + timedelta(days=1))
-    # Not booked yet: the wished day counts, else the day after the offer at most.
-    unbooked = Q(window_start=None) & (Q(wanted_date=on) | Q(wanted_date=None, dispatched_at__gte=start))
-    rows = Job.objects.filter(that_day | unbooked, provider_id__isnull=False)
-    rows = rows.exclude(state__in=ENDED | FINISHED)
+    end = start + timedelta(days=1)
+    first = datetime(2000, 1, 1, tzinfo=clock.SHANGHAI) if on == clock.today() else start
+    booked = Q(window_start__gte=start, window_start__lt=end)
+    promised = Q(wanted_date=None, visit_due_at__gte=first, visit_due_at__lt=end)
+    following = Q(wanted_date=None, visit_due_at=None, dispatched_at__gte=start, dispatched_at__lt=end)
+    unbooked = Q(window_start=None) & (Q(wanted_date=on) | promised | following)
+    rows = Job.objects.filter(booked | unbooked, provider_id__isnull=False).exclude(state__in=ENDED | FINISHED)
     return {pid: count for pid, count in rows.values_list("provider_id").annotate(Count("id")) if pid is not None}
 
 
