@@ -7,6 +7,7 @@ from decimal import Decimal
 from io import StringIO
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Sum
@@ -31,6 +32,10 @@ pytestmark = pytest.mark.django_db
 MONTH = date(2026, 10, 1)
 IN_MONTH = datetime(2026, 10, 12, 4, 0, tzinfo=UTC)
 AFTER = datetime(2026, 11, 5, 1, 0, tzinfo=UTC)
+INSERT = """
+INSERT INTO settlement_line (line_set_id, kind, item_code, evidence_kind, evidence_id, quantity, unit_amount,
+  coefficient, amount, facts) SELECT id, 'EXTRA', 'X', 'job', 1, 1, 1, 1, 1, '{}' FROM settlement_lineset
+"""
 FEES = {"WH-INSTALL-E": 80, "WH-INSTALL-G": 120, "WH-REPAIR": 60}
 
 
@@ -88,8 +93,6 @@ def test_the_golden_month_comes_out_to_the_cent(world, monkeypatch):
     for i in range(40):
         at = IN_MONTH + timedelta(days=2, minutes=i)
         answer(world, "VERY_SATISFIED" if i < 13 else "SATISFIED", at=at, type_code="WH-REPAIR", state="CANCELLED")
-    from django.apps import apps
-
     apps.get_model("field_service", "Job").objects.filter(state="CANCELLED").update(signed_at=None)
     statement = draw(world)
     assert amounts(statement) == {
@@ -177,8 +180,7 @@ def test_a_draft_is_drawn_anew_and_an_issued_statement_is_not(world):
     [
         "UPDATE settlement_line SET amount = 1",
         "DELETE FROM settlement_line",
-        "INSERT INTO settlement_line (line_set_id, kind, item_code, evidence_kind, evidence_id, quantity, unit_amount,"
-        " coefficient, amount, facts) SELECT id, 'EXTRA', 'X', 'job', 1, 1, 1, 1, 1, '{}' FROM settlement_lineset",
+        INSERT,
         "UPDATE settlement_lineset SET total = 1",
         "DELETE FROM settlement_lineset",
         "UPDATE settlement_statement SET total = total + 1",
@@ -190,8 +192,7 @@ def test_the_database_refuses_to_change_an_issued_statement(world, sql):
     a_closed_job(world, at=IN_MONTH)
     issued(world)
     with pytest.raises(DatabaseError, match="append-only|does not change|do not change"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(sql)
+        connection.cursor().execute(sql)
 
 
 def test_a_dispute_is_answered_by_reversal_and_the_total_stays_the_sum(world):
