@@ -35,8 +35,13 @@ from carecenter.work.field_service.queries.jobs import (
     offers_past_due,
     open_jobs_by_provider,
 )
+from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
+from carecenter.work.field_service.queries.words import STATE_TONES, STATE_WORDS
 
 __all__ = [
+    "JobOverview",
+    "STATE_TONES",
+    "STATE_WORDS",
     "accept_job",
     "answer_quote",
     "assign_job",
@@ -52,6 +57,7 @@ __all__ = [
     "depart",
     "dispatch_job",
     "fail_visit",
+    "job_overview",
     "job_performance",
     "jobs_by_id",
     "jobs_of_customer",
@@ -59,6 +65,7 @@ __all__ = [
     "jobs_of_sale",
     "jobs_waiting_for_provider",
     "let_time_out",
+    "most_urgent_jobs",
     "need_part",
     "offers_past_due",
     "open_job",
@@ -75,5 +82,6 @@ __all__ = [
     "save_evidence",
     "sign_job",
     "use_parts",
+    "visits_of_day",
     "withdraw_evidence",
 ]
