@@ -2,8 +2,6 @@
 
 from django.apps import AppConfig
 
-from carecenter.foundation.worker import stand_by_while
-
 
 class DemoConfig(AppConfig):
     """The demonstration brand."""
@@ -14,5 +12,6 @@ class DemoConfig(AppConfig):
     def ready(self) -> None:
         """Keep clocks and subscribers of the present out of a history that is still being made."""
         from carecenter.extension.demo.queries.runs import history_is_unfinished
+        from carecenter.foundation.worker import stand_by_while
 
         stand_by_while(history_is_unfinished)
