@@ -1,6 +1,5 @@
 """Kill anything at any moment during a storm of sales: nothing acknowledged is lost, nothing is done twice."""
 
-import os
 import subprocess
 import sys
 import time
@@ -83,14 +82,14 @@ def check(place: Place, storm: Storm) -> None:
     assert place.ask("SELECT count(*) FROM sales_sale WHERE id = ANY(%s)", ids) == len(ids)
     assert place.ask("SELECT count(DISTINCT id) FROM equipment_equipment WHERE serial LIKE 'MC25E60A%%'") == sold
     assert place.ask("SELECT count(*) FROM field_service_job WHERE sale_id IS NOT NULL") == 2 * sold
-    assert place.ask("SELECT count(*) FROM foundation_event WHERE kind = 'SaleRegistered'") == sold
+    assert place.ask("SELECT count(*) FROM foundation_event WHERE kind = 'sale.registered'") == sold
     wait_until_caught_up(place)
-    dispatched = "SELECT count(*) FROM foundation_event WHERE kind = 'JobDispatched'"
+    dispatched = "SELECT count(*) FROM foundation_event WHERE kind = 'job.dispatched'"
     first = "SELECT count(*) FROM field_service_job WHERE after_job_id IS NULL AND state = 'DISPATCHED'"
     assert place.ask(first) == sold, "a delivery has no provider"
-    assert place.ask(f"{dispatched} AND subject_id IN (SELECT id FROM field_service_job WHERE after_job_id IS NULL)") == (
-        sold
-    ), "a delivery was offered twice"
+    assert place.ask(
+        f"{dispatched} AND subject_id IN (SELECT id FROM field_service_job WHERE after_job_id IS NULL)"
+    ) == (sold), "a delivery was offered twice"
     assert place.ask("SELECT count(*) FROM foundation_deadletter WHERE settled_at IS NULL") == 0
 
 
@@ -135,20 +134,16 @@ def kill_and_start_again(place: Place, victim: str, meanwhile=lambda: None) -> N
     wait_until_gone(everybody)
 
 
-@pytest.mark.parametrize("text", ["", "12", "not a number\n", "\x00" * 40])
-def test_a_torn_pid_file_does_not_stop_the_next_start(place, text):
+def test_torn_files_of_a_killed_start_do_not_stop_the_next_one(place):
     def tear() -> None:
-        (place.running.home / "postgres" / "data" / "postmaster.pid").write_text(text)
-        (place.running.home / "run.lock").write_text(text)
+        (place.running.home / "postgres" / "data" / "postmaster.pid").write_text("12\nno")
+        (place.running.home / "run.lock").write_text("\x00" * 40)
+        (place.running.home / "postgres" / "lock").write_text("")
 
-    if text == "":
-        with place.storm() as storm:
-            storm.wait_for(BEFORE)
-            kill_and_start_again(place, "all", tear)
-        check(place, storm)
-    else:
+    with place.storm() as storm:
+        storm.wait_for(BEFORE)
         kill_and_start_again(place, "all", tear)
-        assert place.ask("SELECT count(*) FROM sales_sale") == place.sold
+    check(place, storm)
 
 
 def test_a_recorded_pid_that_another_process_has_now_is_neither_believed_nor_killed(place):
@@ -174,5 +169,5 @@ def test_a_recorded_pid_that_another_process_has_now_is_neither_believed_nor_kil
 def test_a_second_start_on_a_running_home_is_refused_and_harms_nothing(place):
     second = start(place.running.home, "--no-demo")
     assert second.process.wait(60) != 0
-    assert os.path.exists(f"/proc/{place.running.process.pid}")
+    assert place.running.process.poll() is None
     assert place.ask("SELECT count(*) FROM sales_sale") == place.sold
