@@ -83,9 +83,7 @@ def answer(
     signed_at = at - timedelta(hours=2)
     path = a_link(a_closed_job(world, at=signed_at, phone=phone, **job), signed_at=signed_at)
     with clock.standing_at(at):
-        return surveys.answer_survey(
-            actor=VISITOR, token=token_of(path), level=level, device=device, address=address
-        )
+        return surveys.answer_survey(actor=VISITOR, token=token_of(path), level=level, device=device, address=address)
 
 
 def deliver(at: datetime) -> None:

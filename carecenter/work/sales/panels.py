@@ -8,6 +8,7 @@ from carecenter.foundation.live.topics import register_topic
 from carecenter.reference.customers.public import register_subject_page, register_timeline_kind
 from carecenter.work.sales.access import REGISTER, VIEW, may_watch_sale
 from carecenter.work.sales.actions.importing import register_profiles
+from carecenter.work.sales.actions.requests import register_requests
 
 register_topic("sale", may_watch=may_watch_sale, list_permission=VIEW)
 register_nav(
@@ -35,3 +36,4 @@ register_timeline_kind(
 register_timeline_kind("sale_cancelled", _("销售单 %(number)s 已取消"), "ban", permission=VIEW, url_name="sale")
 register_subject_page("sale", "sale")
 register_profiles()
+register_requests()

@@ -1,4 +1,4 @@
-"""A shop in the small world of field service: guide Xu of a Nanjing store, agent Bo of headquarters, the online store."""
+"""A shop in the small world of field service: guide Xu of a Nanjing store, agent Bo, the online store."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -14,11 +14,11 @@ from carecenter.work.sales.public import register_sale
 from carecenter.work.sales.types import SaleOutcome
 
 GUIDE = {"sales.register": Reach.TREE, "sales.view": Reach.TREE}
-DESK = dict.fromkeys(
+_DESK = (
     "sales.register sales.view sales.cancel sales.import sales.export care.view care.work cases.view cases.work"
-    " customers.view jobs.view".split(),
-    Reach.TREE,
+    " customers.view jobs.view"
 )
+DESK = dict.fromkeys(_DESK.split(), Reach.TREE)
 ADDRESS = AddressInput(text="江苏省南京市鼓楼区中山北路 88 号 3 幢 502 室")
 
 

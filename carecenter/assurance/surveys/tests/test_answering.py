@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 import pytest
+from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
 
@@ -26,8 +27,6 @@ from carecenter.assurance.surveys.types import Validity
 from carecenter.foundation import clock
 from carecenter.foundation.plain.refusals import BadInput, NotPermitted, NotThere
 from carecenter.foundation.testing import at_most_queries, events_of
-from carecenter.reference.notices.models import Notice
-from carecenter.work.cases.models import CaseTask
 from carecenter.work.field_service.testing import a_signed_job, a_world
 
 pytestmark = pytest.mark.django_db
@@ -52,7 +51,8 @@ def test_a_signed_installation_is_asked_about_a_day_later_by_a_notice_with_a_one
     with clock.standing_at(NOON + timedelta(hours=25)):
         send_due.func(0)
     invitation.refresh_from_db()
-    notice = Notice.objects.get(about_kind="job", about_id=job_id, template__code="survey_invitation")
+    notices = apps.get_model("notices", "Notice").objects.filter(template__code="survey_invitation")
+    notice = notices.get(about_kind="job", about_id=job_id)
     token = token_of(notice.text.split("/s/")[1].split("/")[0])
     assert invitation.state == "SENT"
     assert invitation.expires_at == NOON + timedelta(hours=25 + 72)
@@ -75,8 +75,6 @@ def test_a_customer_is_asked_once_in_thirty_days(world):
 
 
 def test_a_technician_does_not_rate_herself(world):
-    from django.apps import apps
-
     apps.get_model("organisation", "Person").objects.filter(pk=world.tie_id).update(phone="+86 139 8888 7777")
     job_id = a_closed_job(world, at=NOON, phone="13988887777")
     invitation_id = surveys.invite_customer(actor=SYSTEM, job_id=job_id, signed_at=NOON)
@@ -151,7 +149,7 @@ def test_a_dissatisfied_answer_opens_a_recovery_task_due_in_four_opening_hours(w
     made = answer(world, "DISSATISFIED", at=NOON)  # 12:00: the lunch hour does not count
     answer(world, "SATISFIED", at=NOON)
     deliver(NOON)
-    task = CaseTask.objects.get(kind="RECOVERY")
+    task = apps.get_model("cases", "CaseTask").objects.get(kind="RECOVERY")
     assert task.due_at == datetime(2026, 11, 20, 9, 0, tzinfo=UTC)  # 17:00
     assert (task.about_kind, task.about_id) == ("job", Answer.objects.get(pk=made).job_id)
     assert Answer.objects.get(pk=made).level == "DISSATISFIED"
@@ -259,7 +257,7 @@ def test_an_expired_link_says_so(world):
 
 
 def test_the_response_rate_comes_with_its_bounds(world):
-    for i in range(6):
+    for _ in range(6):
         a_link(a_closed_job(world, at=NOON), signed_at=NOON)
     for i in range(3):
         answer(world, "VERY_SATISFIED", at=NOON + timedelta(minutes=i))

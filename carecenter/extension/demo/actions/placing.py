@@ -9,7 +9,7 @@ from carecenter.foundation.eventlog.reading import LoggedEvent
 from carecenter.foundation.plain.actors import Actor
 from carecenter.work.field_service import public as field_service
 from carecenter.work.field_service.errors import TechnicianNotFit
-from carecenter.work.field_service.types import JobFacts, JobState
+from carecenter.work.field_service.types import REJECTIONS_BEFORE_PERSON, JobFacts, JobState
 
 SLOTS = (8, 10, 14, 16, 12, 18)
 REJECTIONS = ("NO_CAPACITY", "TOO_FAR", "NO_TECHNICIAN")
@@ -37,8 +37,10 @@ def hear_of_offer(stage: Stage, event: LoggedEvent) -> None:
     name = stage.name_of("job", event.subject_id)
     if script is None or not name:
         return
-    dice = stage.dice("offer", name, script.code)
-    luck = dice.random()
+    job = job_of(event.subject_id)
+    dice = stage.dice("offer", name, script.code, job.reject_count)
+    # Whom the dispatcher has talked round by telephone keeps her word.
+    luck = dice.random() if job.reject_count < REJECTIONS_BEFORE_PERSON else 1.0
     if luck < script.ignores:
         return
     minutes = dice.randint(6, 38) if luck < script.ignores + script.rejects else dice.randint(3, 14 + int(30 * (1 - script.punctual)))

@@ -38,16 +38,24 @@ def set_up(*, seed: int, until: datetime) -> dict[str, int]:
     for script in PROVIDERS:
         _enter_provider(script, until.date())
     made: dict[str, int] = {}
+    password = new_password()
     numbers = employee_numbers(seed)
     for person in (*STAFF, *GUIDES):
-        _enter_person(person, numbers[person.key], made)
+        _enter_person(person, numbers[person.key], password, made)
     kinds = sorted({code for facts in catalogue.job_types() for code in facts.required_qualifications})
     for script in PROVIDERS:
         for person in staff_of_provider(script, seed):
-            person_id = _enter_person(person, numbers[person.key], made)
+            person_id = _enter_person(person, numbers[person.key], password, made)
             if person.role == "technician":
                 _certify(person, person_id, kinds, seed, until.date())
+    # Before the rows are there for good: where the list is lost, `write_logins` gives new passwords.
+    write_private(LOGINS, _rows(password, made))
     return made
+
+
+def new_password() -> str:
+    """Return a password for this installation's play."""
+    return f"demo-{secrets.token_hex(4)}"
 
 
 def _open_unit(code: str, name: str, kind: UnitKind, parent: str) -> None:
@@ -94,13 +102,13 @@ def _enter_provider(script: ProviderScript, until: date) -> None:
             )
 
 
-def _enter_person(person: StaffScript, number: str, made: dict[str, int]) -> int:
+def _enter_person(person: StaffScript, number: str, password: str, made: dict[str, int]) -> int:
     unit = organisation.unit_by_code(code=person.unit)
     if unit is None:
         raise LookupError(f"the pack has no unit {person.unit}")
     user_id = None
     if person.login:
-        user_id = accounts.open_account(actor=SYSTEM, username=person.login, password=secrets.token_urlsafe(12))
+        user_id = accounts.open_account(actor=SYSTEM, username=person.login, password=password)
         made[person.login] = user_id
     person_id = organisation.enter_person(
         actor=SYSTEM,
@@ -134,16 +142,29 @@ def _certify(person: StaffScript, person_id: int, kinds: list[str], seed: int, u
 
 def write_logins(user_ids: dict[str, int]) -> list[dict[str, str]]:
     """Give all accounts of the play one new password and write it down for the sign-in page; return the list."""
-    password = f"demo-{secrets.token_hex(4)}"
-    rows = []
-    for person in _with_login():
-        if person.login in user_ids:
-            accounts.set_password(actor=SYSTEM, user_id=user_ids[person.login], password=password)
-            rows.append(
-                {"role": person.title, "username": person.login, "password": password, "name": person.name}
-            )
+    password = new_password()
+    for user_id in user_ids.values():
+        accounts.set_password(actor=SYSTEM, user_id=user_id, password=password)
+    rows = _rows(password, user_ids)
     write_private(LOGINS, rows)
     return rows
+
+
+def known_logins(user_ids: dict[str, int]) -> list[dict[str, str]]:
+    """Return what the sign-in page shows; new passwords where the list was lost."""
+    try:
+        rows = json.loads((Path(settings.HOME) / LOGINS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return write_logins(user_ids)
+    return list(rows)
+
+
+def _rows(password: str, user_ids: dict[str, int]) -> list[dict[str, str]]:
+    return [
+        {"role": person.title, "username": person.login, "password": password, "name": person.name}
+        for person in _with_login()
+        if person.login in user_ids
+    ]
 
 
 def _with_login() -> list[StaffScript]:

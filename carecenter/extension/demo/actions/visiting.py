@@ -162,7 +162,7 @@ def _items(stage: Stage, job: JobFacts, facts: JobTypeFacts) -> list[ChecklistIt
 
 def answers_for(items: list[ChecklistItem], dice: Random) -> dict[str, str]:
     """Return believable answers: readings inside their limits, rather in the middle than at the edge."""
-    return {item.code: _answer(item, dice) for item in items if item.required or dice.random() < 0.7}
+    return {item.code: _answer(item, dice) for item in items if item.required or item.safety or dice.random() < 0.7}
 
 
 def _answer(item: ChecklistItem, dice: Random) -> str:

@@ -21,7 +21,7 @@ RULES: dict[str, str] = {
           OR (SELECT count(*) FROM field_service_job j WHERE j.sale_id = s.id AND j.type_code LIKE 'WH-INSTALL%') <> 1""",
     "a cancelled sale has no open job and no valid equipment": """
         SELECT s.id FROM sales_sale s JOIN equipment_equipment e ON e.id = s.equipment_id
-        WHERE s.state = 'CANCELLED' AND (e.status NOT IN ('VOID', 'VOIDED') OR EXISTS (
+        WHERE s.state = 'CANCELLED' AND (e.status <> 'VOID' OR EXISTS (
           SELECT 1 FROM field_service_job j WHERE j.sale_id = s.id
           AND j.state NOT IN ('CANCELLED', 'COMPLETED', 'SIGNED', 'CLOSED', 'DECLINED')))""",
     "an open job with a provider stands in the provider's unit": """
@@ -51,12 +51,12 @@ RULES: dict[str, str] = {
         SELECT n.job_id FROM settlement_line n WHERE n.kind = 'FEE' GROUP BY n.job_id HAVING count(*) > 1""",
     "every telephone number can be looked up": """
         SELECT p.id FROM customers_customerphone p JOIN customers_customer c ON c.id = p.customer_id
-        WHERE NOT EXISTS (SELECT 1 FROM customers_lookupkey k WHERE k.customer_id = p.customer_id
+        WHERE NOT EXISTS (SELECT 1 FROM customers_key k WHERE k.customer_id = p.customer_id
           AND k.kind = 'PHONE' AND k.value = p.number)""",
     "every serial can be looked up": """
         SELECT e.id FROM equipment_equipment e WHERE coalesce(e.serial, '') <> ''
-        AND e.status NOT IN ('VOID', 'VOIDED', 'REPLACED', 'SCRAPPED')
-        AND NOT EXISTS (SELECT 1 FROM customers_lookupkey k WHERE k.customer_id = e.customer_id
+        AND e.status NOT IN ('VOID', 'REPLACED', 'SCRAPPED')
+        AND NOT EXISTS (SELECT 1 FROM customers_key k WHERE k.customer_id = e.customer_id
           AND k.kind = 'SERIAL' AND k.value = e.serial)""",
     "every evidence has its file": """
         SELECT v.id FROM field_service_jobevidence v

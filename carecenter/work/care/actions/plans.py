@@ -115,7 +115,7 @@ def open_due_job(*, actor: Actor, equipment_id: int, wanted_date: date | None = 
         model_id=facts.model_id,
         line_code=facts.line_code,
         wanted_date=wanted_date,
-        key=f"care:{plan.pk}:{plan.tries}:{plan.moved_at.timestamp():.0f}",
+        key=f"care:{plan.pk}:{plan.moved_at.isoformat()}",
     )
     plan.save(update_fields=["job_id"])
     _move(plan, PlanStep.BOOK, job_id=plan.job_id)

@@ -35,7 +35,7 @@ class SaleForm(KitForm):
 
     phone = forms.CharField(label=_("客户电话"), max_length=40, widget=PhoneInput({**_KNOWN, "autofocus": True}))
     customer_name = forms.CharField(label=_("客户姓名"), max_length=60)
-    model = forms.ChoiceField(label=_("型号"), required=False, widget=ChoiceChips)
+    model = forms.ChoiceField(label=_("型号"), widget=ChoiceChips, error_messages={"required": _("请选择型号。")})
     other_model = forms.ChoiceField(label=_("其他型号"), required=False)
     serial = forms.CharField(
         label=_("序列号"), required=False, max_length=40, help_text=_("没开箱可以不填，安装时由师傅扫码。")
@@ -70,8 +70,8 @@ class SaleForm(KitForm):
         """Demand a model from either field."""
         values: dict[str, Any] = super().clean() or {}
         chosen = values.get("other_model") or values.get("model")
-        if not chosen:
-            self.add_error("model", _("请选择型号。"))
+        if values.get("other_model"):
+            self.errors.pop("model", None)  # chosen from the longer list instead
         values["model_id"] = int(chosen or 0)
         return values
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from carecenter.extension.demo.public import begin, make_history, write_logins, write_progress
+from carecenter.extension.demo.public import begin, known_logins, make_history, write_progress
 from carecenter.extension.demo.types import Size
 from carecenter.foundation import clock
 
@@ -33,7 +33,7 @@ class Command(BaseCommand):
             self.stdout.write("演示数据已装入过。")
             return
         make_history(run=run, say=self._say)
-        logins = write_logins(run.state["accounts"])
+        logins = known_logins(run.state["accounts"])
         for one in logins:
             self.stdout.write(f"{one['role']:<18} {one['username']:<10} {one['password']}")
         if refused := run.state.get("refused"):
