@@ -7,6 +7,7 @@ from pathlib import Path
 from django.apps import apps
 
 from carecenter.foundation.packs import load_pack
+from carecenter.foundation.permissions import PERMISSIONS
 from carecenter.foundation.plain.actors import system_actor
 from carecenter.reference.accounts.public import issue_token, open_account
 from carecenter.reference.catalogue import public as catalogue
@@ -15,7 +16,7 @@ from carecenter.reference.providers import public as providers
 
 SYSTEM = system_actor("journey")
 PACK = Path(__file__).resolve().parents[2] / "packs" / "water_heater"
-PASSWORD = "Right-horse-9"  # noqa: S105
+PASSWORD = "Right-horse-9"
 ALWAYS = (date(2020, 1, 1), date(2035, 12, 31))
 # name, post, role, own unit, unit the role is seen from; Gao's and Tie's unit is the provider's.
 PEOPLE = {
@@ -43,7 +44,7 @@ def open_cast() -> dict:
         person_id, user_id = _person(username, name, post, role, unit, seen_from)
         told["people"][username] = person_id
         actor = organisation.actor_of_person(person_id=person_id)
-        scopes = sorted(actor.grants)
+        scopes = sorted(set(actor.grants) & set(PERMISSIONS))
         told["tokens"][username] = issue_token(actor=SYSTEM, user_id=user_id, name="journey", scopes=scopes)
     for kind in apps.get_model("organisation", "QualificationKind").objects.values_list("code", flat=True):
         organisation.grant_qualification(
