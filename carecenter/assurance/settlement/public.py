@@ -11,6 +11,7 @@ from carecenter.assurance.settlement.actions.moving import (
     pay_statement,
 )
 from carecenter.assurance.settlement.actions.runs import ask_for_run, define_terms, settle_month
+from carecenter.assurance.settlement.queries.overview import statements_by_state
 from carecenter.assurance.settlement.queries.statements import statements_of_provider
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "lock_period",
     "pay_statement",
     "settle_month",
+    "statements_by_state",
     "statements_of_provider",
 ]

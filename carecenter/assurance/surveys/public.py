@@ -9,6 +9,7 @@ from carecenter.assurance.surveys.queries.answers import (
     start_of,
     tally_answers,
 )
+from carecenter.assurance.surveys.queries.trend import satisfaction_by_week
 
 __all__ = [
     "answer_survey",
@@ -18,6 +19,7 @@ __all__ = [
     "issue_link",
     "judge_answer",
     "response_of",
+    "satisfaction_by_week",
     "send_invitation",
     "start_of",
     "tally_answers",

@@ -35,11 +35,20 @@ from carecenter.work.field_service.queries.jobs import (
     offers_past_due,
     open_jobs_by_provider,
 )
-from carecenter.work.field_service.queries.words import STATE_TONES, STATE_WORDS
+from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
+from carecenter.work.field_service.queries.slots import open_slots
+from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, visit_sheet, visits_of
+from carecenter.work.field_service.queries.words import MOVE_WORDS, STATE_TONES, STATE_WORDS
 
 __all__ = [
+    "MOVE_WORDS",
     "STATE_TONES",
     "STATE_WORDS",
+    "JobOverview",
+    "VisitLine",
+    "VisitSheet",
+    "visit_sheet",
+    "visits_of",
     "accept_job",
     "answer_quote",
     "assign_job",
@@ -55,6 +64,7 @@ __all__ = [
     "depart",
     "dispatch_job",
     "fail_visit",
+    "job_overview",
     "job_performance",
     "jobs_by_id",
     "jobs_of_customer",
@@ -62,10 +72,12 @@ __all__ = [
     "jobs_of_sale",
     "jobs_waiting_for_provider",
     "let_time_out",
+    "most_urgent_jobs",
     "need_part",
     "offers_past_due",
     "open_job",
     "open_jobs_by_provider",
+    "open_slots",
     "part_arrived",
     "quote",
     "read_contact",
@@ -78,5 +90,6 @@ __all__ = [
     "save_evidence",
     "sign_job",
     "use_parts",
+    "visits_of_day",
     "withdraw_evidence",
 ]

@@ -67,7 +67,6 @@ class Customers(ListPage):
     empty_title = _("没有符合条件的客户")
     empty_text = _("换一个条件，或直接登记一位客户。")
     empty_action = Action(_("登记客户"), "/customers/new/", permission=EDIT)
-    live_topic = "customer"
 
     def rows(self, actor: Any, filters: Filters) -> Any:
         """Return the rows in reach."""

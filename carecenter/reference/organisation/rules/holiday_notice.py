@@ -24,7 +24,7 @@ def read_notice(text: str, year: int) -> dict[date, DayRule]:
     plain = _BRACKETS.sub("", text)
     marks = list(_HOLIDAY.finditer(plain))
     found: dict[date, DayRule] = {}
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for mark, following in zip(marks, [*marks[1:], None][: len(marks)], strict=True):
         name = mark.group(1).strip("、")
         name = re.sub(r"^[一二三四五六七八九十]+、", "", name)
         body = plain[mark.end() : following.start() if following else len(plain)]
