@@ -45,7 +45,7 @@ class StatementsPage(ListPage):
     def rows(self, actor: Any, filters: Filters) -> QuerySet[Statement]:
         """Return the visible statements narrowed by the filters."""
         if not actor.may(MANAGE):
-            self.primary = None  # type: ignore[misc]
+            self.primary = None  # type: ignore[misc, assignment]
         rows = visible_statements(actor).annotate(provider_name=F("provider__name"))
         if filters["state"]:
             rows = rows.filter(state=filters["state"])

@@ -112,7 +112,7 @@ def workbook_of(statement: Statement, *, watermark: str) -> bytes:
     for row, line in enumerate(lines_of(statement=statement).order_by("id").iterator(chunk_size=2000), 3):
         code = CODES.get(line.item_code, line.item_code)
         job = number("J", line.job_id) if line.job_id else ""
-        sheet.write_row(row, 0, (str(KINDS[line.kind]), str(code), job, line.technician_name or ""))
+        sheet.write_row(row, 0, (str(KINDS[line.kind]), str(code), job, getattr(line, "technician_name", "") or ""))
         sheet.write_row(row, 4, (line.quantity, line.unit_amount, line.coefficient, line.amount), money)
         sheet.write_string(row, 8, facts_in_words(line.kind, line.item_code, line.facts))
     sheet.write_string(row + 1, 6, _("合计"), bold)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import F, QuerySet
 from django.http import Http404, HttpRequest
@@ -27,6 +27,7 @@ from carecenter.assurance.surveys.web.words import (
     validity_state,
 )
 from carecenter.design.details import Fact, Head, Moment
+from carecenter.design.filters import Filter
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.lists import ChoiceFilter, Column, DateRangeFilter, Filters, ListPage
 from carecenter.design.navigation import address_of
@@ -64,7 +65,7 @@ class AnswersPage(ListPage):
         Column("validity", _("是否计入"), "pill"),
         Column("answered_at", _("时间"), "time", sort="answered_at"),
     )
-    filters = (
+    filters: ClassVar[Sequence[Filter]] = (
         ChoiceFilter("level", _("评价"), choices=list(LEVELS.items())),
         ChoiceFilter("validity", _("是否计入"), choices=list(VALIDITY_WORDS.items())),
         ChoiceFilter("type", _("类型"), choices=lambda actor: [(each.code, each.name) for each in job_types()]),
