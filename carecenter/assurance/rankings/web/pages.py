@@ -74,7 +74,7 @@ def _level_word(level: RankLevel) -> str:
         RankLevel.CITY: _("城市"),
         RankLevel.PROVIDER: _("服务商"),
         RankLevel.TEAM: _("班组"),
-        RankLevel.INSTALLER: _("师傅"),
+        RankLevel.INSTALLER: _("技师"),
     }
     return words[level]
 

@@ -85,7 +85,7 @@ class LinesPage(ListPage):
     columns = (
         Column("what", _("项目"), sub="why"),
         Column("evidence", _("凭据")),
-        Column("technician", _("师傅"), "person"),
+        Column("technician", _("技师"), "person"),
         Column("quantity", _("数量"), "number"),
         Column("unit", _("单价"), "money"),
         Column("coefficient", _("系数")),

@@ -106,7 +106,7 @@ def workbook_of(statement: Statement, *, watermark: str) -> bytes:
     state = STATES[statement.state][0]
     head = (statement.number, statement.provider.name, f"{statement.month:%Y-%m}", str(state), statement.grade)
     sheet.write_row(0, 0, head, bold)
-    titles = (_("类别"), _("项目"), _("服务单"), _("师傅"), _("数量"), _("单价"), _("系数"), _("金额"), _("说明"))
+    titles = (_("类别"), _("项目"), _("服务单"), _("技师"), _("数量"), _("单价"), _("系数"), _("金额"), _("说明"))
     sheet.write_row(2, 0, titles, bold)
     row = 2
     for row, line in enumerate(lines_of(statement=statement).order_by("id").iterator(chunk_size=2000), 3):

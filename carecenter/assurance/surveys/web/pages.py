@@ -59,7 +59,7 @@ class AnswersPage(ListPage):
         Column("level", _("评价"), "pill"),
         Column("job", _("服务单")),
         Column("type", _("类型")),
-        Column("technician", _("师傅"), "person"),
+        Column("technician", _("技师"), "person"),
         Column("provider", _("服务商")),
         Column("reasons", _("原因")),
         Column("validity", _("是否计入"), "pill"),
@@ -111,7 +111,7 @@ class AnswersPage(ListPage):
         from_at, until_at = span_of(first, last)
         equal = {"type_code": filters["type"]} if filters["type"] else {}
         figures = response_of(actor=actor, from_at=from_at, until_at=until_at, **equal)
-        return {"figures": figures, **figure_words(figures), "from_at": from_at, "until_at": until_at}
+        return {"figures": figures, **figure_words(figures), "from_at": from_at, "last_day": until_at - timedelta(days=1)}
 
 
 def span_of(first: date | None, last: date | None) -> tuple[datetime, datetime]:
@@ -196,7 +196,7 @@ def answer_page(request: HttpRequest, answer_id: int) -> HttpResponseBase:
 def _facts(answer: Answer, job_url: str) -> Sequence[Fact]:
     return [
         Fact(_("时间"), answer.answered_at, "time"),
-        Fact(_("师傅"), answer.technician.name if answer.technician else "", "person"),
+        Fact(_("技师"), answer.technician.name if answer.technician else "", "person"),
         Fact(_("服务商"), answer.provider.name if answer.provider else ""),
         Fact(_("服务单"), number("J", answer.job_id), url=job_url),
     ]
