@@ -43,7 +43,7 @@ def unit_tree(*, actor: Actor) -> list[UnitNode]:
     """Return the trees that the actor sees, with counts; two queries."""
     counts = dict(visible_persons(actor).filter(active=True).values_list("unit_id").annotate(n=Count("id")).order_by())
     nodes: dict[int, UnitNode] = {}
-    roots = []
+    roots: list[UnitNode] = []
     for unit in visible_units(actor).order_by("path"):
         node = nodes[unit.pk] = UnitNode(unit, counts.get(unit.pk, 0))
         parent = nodes.get(unit.parent_id or 0)
