@@ -9,8 +9,7 @@ from django.db.models import Count
 
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
-from carecenter.reference.accounts.public import account_by_id
-from carecenter.reference.accounts.queries.accounts import AccountFacts
+from carecenter.reference.accounts.public import AccountFacts, account_by_id
 from carecenter.reference.organisation.access import person_to_see, unit_to_see, visible_persons, visible_units
 from carecenter.reference.organisation.models import (
     Deputy,

@@ -3,15 +3,16 @@
 from datetime import date, timedelta
 
 import pytest
+from django.contrib.auth import get_user_model
 
 from carecenter.foundation import clock
 from carecenter.foundation.permissions import PERMISSIONS
 from carecenter.foundation.plain.actors import Reach, system_actor
-from carecenter.reference.accounts.models import User
 from carecenter.reference.accounts.public import open_account
 from carecenter.reference.organisation import public as organisation
 from carecenter.reference.organisation.types import UnitKind
 
+User = get_user_model()
 SYSTEM = system_actor()
 PASSWORD = "Right-horse-9"
 LOCAL = ["people.view", "people.manage", "roles.manage", "accounts.manage"]

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from io import StringIO
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.urls import reverse
 
@@ -11,12 +12,12 @@ from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Reach
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere
 from carecenter.foundation.testing import at_most_queries, deliver_events, events_of
-from carecenter.reference.accounts.models import User
 from carecenter.reference.organisation import public as organisation
 from carecenter.reference.organisation.errors import HasAccount, MoreThanOwn, UnitIsInUse
 from carecenter.reference.organisation.models import Deputy, Person, PersonRole, Qualification, Role
 from carecenter.reference.organisation.tests.conftest import PASSWORD, SYSTEM
 
+User = get_user_model()
 pytestmark = pytest.mark.django_db
 PAGES = {"units": 6, "persons": 8, "roles": 7, "qualifications-expiring": 8}
 
