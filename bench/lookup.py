@@ -70,14 +70,16 @@ def _bare(reach: str) -> Callable[[str], int]:
     import psycopg
     from django.conf import settings
 
-    from carecenter.reference.customers.queries.lookup import statement_of
+    from carecenter.reference.customers.queries.lookup import statements_of
 
     connection = psycopg.connect(settings.DATABASE_URL, autocommit=True, cursor_factory=psycopg.ClientCursor)
     paths = None if reach == "NATION" else [biggest_office()]
 
     def run(text: str) -> int:
-        piece = statement_of(text, paths, 20)
-        return len(connection.execute(*piece).fetchall()) if piece else 0
+        for piece in statements_of(text, paths, 20):
+            if rows := connection.execute(*piece).fetchall():
+                return len(rows)
+        return 0
 
     return run
 

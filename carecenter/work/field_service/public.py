@@ -36,12 +36,19 @@ from carecenter.work.field_service.queries.jobs import (
     open_jobs_by_provider,
 )
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
-from carecenter.work.field_service.queries.words import STATE_TONES, STATE_WORDS
+from carecenter.work.field_service.queries.slots import open_slots
+from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, visit_sheet, visits_of
+from carecenter.work.field_service.queries.words import MOVE_WORDS, STATE_TONES, STATE_WORDS
 
 __all__ = [
-    "JobOverview",
+    "MOVE_WORDS",
     "STATE_TONES",
     "STATE_WORDS",
+    "JobOverview",
+    "VisitLine",
+    "VisitSheet",
+    "visit_sheet",
+    "visits_of",
     "accept_job",
     "answer_quote",
     "assign_job",
@@ -70,6 +77,7 @@ __all__ = [
     "offers_past_due",
     "open_job",
     "open_jobs_by_provider",
+    "open_slots",
     "part_arrived",
     "quote",
     "read_contact",

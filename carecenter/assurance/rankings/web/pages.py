@@ -27,6 +27,8 @@ from carecenter.assurance.rankings.web.lines import board_lines, city_name
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.toasts import toast_next
 from carecenter.foundation import clock
+from carecenter.foundation.access import reaches
+from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import Refusal
 from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.catalogue.public import job_types
@@ -59,7 +61,7 @@ def board(request: HttpRequest) -> HttpResponseBase:
         "boards": [each for each in boards if each["lines"] or each["level"] is not RankLevel.TEAM],
         "types": _types(run, type_code),
         "type_code": type_code,
-        "crumbs": _crumbs(run, type_code, city, provider_id),
+        "crumbs": _crumbs(actor_of(request), run, type_code, city, provider_id),
         "yesterday": run.day - timedelta(days=1),
         "tomorrow": run.day + timedelta(days=1),
         "may_run": actor_of(request).may(RUN),
@@ -101,14 +103,16 @@ def _types(run: RankingRun, chosen: str) -> list[tuple[str, str, bool]]:
     return [(ALL_TYPES, _("全部类型"), chosen == ALL_TYPES), *known]
 
 
-def _crumbs(run: RankingRun, type_code: str, city: str, provider_id: int | None) -> list[tuple[str, str]]:
+def _crumbs(
+    actor: Actor, run: RankingRun, type_code: str, city: str, provider_id: int | None) -> list[tuple[str, str]]:
     base = f"{reverse('rankings')}?day={run.day.isoformat()}&type={type_code}"
     crumbs = [(_("全国"), base)]
     if city:
         crumbs.append((city_name(city), f"{base}&city={city}"))
     if provider_id is not None:
         found = providers_by_id(ids=[provider_id]).get(provider_id)
-        crumbs.append((found.name if found else "", f"{base}&city={city}&provider={provider_id}"))
+        named = found is not None and reaches(actor, VIEW, found.unit_path)
+        crumbs.append((found.name if found and named else _("同组同行"), f"{base}&city={city}&provider={provider_id}"))
     return crumbs
 
 

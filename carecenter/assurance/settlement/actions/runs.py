@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from procrastinate.contrib.django import app
+
 from carecenter.assurance.settlement.access import MANAGE
 from carecenter.assurance.settlement.actions.drafting import draw_up
 from carecenter.assurance.settlement.errors import MonthIsNotOver, PeriodIsLocked
@@ -32,6 +34,11 @@ def ask_for_run(*, actor: Actor, month: date) -> int:
     run = SettlementRun.objects.create(month=month, asked_at=clock.now(), asked_by_id=actor.person_id)
     note(subject=("settlement_run", run.pk), month=f"{month:%Y-%m}")
     return run.pk
+
+
+def hand_to_worker(*, run_id: int) -> None:
+    """Queue a pass that was asked for; the worker does it in the background."""
+    app.configure_task("settlement.run", queueing_lock="settlement.run").defer(run_id=run_id)
 
 
 def settle_month(*, actor: Actor, run_id: int, say: Callable[[int, int], None] = lambda done, total: None) -> None:

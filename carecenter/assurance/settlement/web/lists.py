@@ -126,6 +126,6 @@ class LinesPage(ListPage):
             )
         return reverse("statement", args=[self.statement.pk])
 
-    def extra(self, actor: Any, filters: Filters) -> Mapping[str, object]:
+    def more_context(self, actor: Any, filters: Filters) -> Mapping[str, object]:
         """Return the statement for the head."""
         return {"statement": self.statement}

@@ -11,10 +11,9 @@ from django.views.decorators.http import require_POST
 
 from carecenter.assurance.settlement.access import MANAGE, PAY, VIEW, statement_to_see
 from carecenter.assurance.settlement.actions.moving import issue_month, lock_period
-from carecenter.assurance.settlement.actions.runs import ask_for_run
+from carecenter.assurance.settlement.actions.runs import ask_for_run, hand_to_worker
 from carecenter.assurance.settlement.models import Statement
 from carecenter.assurance.settlement.queries.statements import latest_run, lines_of, run_by_id
-from carecenter.assurance.settlement.tasks import run_month
 from carecenter.assurance.settlement.web.forms import MonthForm
 from carecenter.assurance.settlement.web.pages import month_of
 from carecenter.assurance.settlement.web.words import CODES, KINDS, STATES, facts_in_words
@@ -42,7 +41,7 @@ def runs(request: HttpRequest) -> HttpResponseBase:
         else:
             try:
                 run_id = ask_for_run(actor=actor_of(request), month=month)
-                run_month.defer(run_id=run_id)
+                hand_to_worker(run_id=run_id)
                 return redirect("settlement_runs")
             except Refusal as refusal:
                 form.add_error("month", sentence_of(refusal))

@@ -62,12 +62,8 @@ def stages_of(state: str) -> list[Stage]:
 def facts_in_words(kind: str, code: str, facts: dict[str, object]) -> str:
     """Say how a line's amount came about."""
     if kind == LineKind.REWARD:
-        return (
-            _now(
-                "非常满意 %(very_satisfied)s、满意 %(satisfied)s、不满意 %(dissatisfied)s → %(score)s 分，超 60 分 %(points)s 分"
-            )
-            % facts
-        )
+        counts = _now("非常满意 %(very_satisfied)s、满意 %(satisfied)s、不满意 %(dissatisfied)s") % facts
+        return f"{counts} → {_now('%(score)s 分，超 60 分 %(points)s 分') % facts}"
     if "km" in facts:
         return _now("%(km)s 公里，免费 %(free_km)s 公里") % facts
     if "minutes" in facts:

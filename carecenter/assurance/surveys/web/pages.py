@@ -104,7 +104,7 @@ class AnswersPage(ListPage):
         """Open the answer."""
         return reverse("survey_answer", args=[thing.pk])
 
-    def extra(self, actor: Any, filters: Filters) -> Mapping[str, object]:
+    def more_context(self, actor: Any, filters: Filters) -> Mapping[str, object]:
         """Return the tiles: very satisfied with n, response, bounds."""
         first, last = filters["on"]
         from_at, until_at = span_of(first, last)
@@ -141,7 +141,7 @@ class CountedAnswersPage(AnswersPage):
         values = Filters({"type": None, "on": (None, None), **filters})
         return self._narrowed(answers_in_set(actor=actor, wanted=set_of(self.kwargs)), values)
 
-    def extra(self, actor: Any, filters: Filters) -> Mapping[str, object]:
+    def more_context(self, actor: Any, filters: Filters) -> Mapping[str, object]:
         """Return nothing: the figure stands on the page that led here."""
         return {}
 

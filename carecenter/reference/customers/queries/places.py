@@ -29,8 +29,8 @@ def place_of_text(*, text: str) -> PlaceGuess:
 def name_of_place(code: str) -> str:
     """Return the full name of a division code, such as 江苏省 南京市 鼓楼区; '' for an unknown one."""
     known = divisions()
-    parts = [known.name_of(code[:length]) for length in (2, 4, 6) if len(code) >= length and code[:length] in known.by_code]
-    return " ".join(dict.fromkeys(part for part in parts if part))
+    lengths = [length for length in (2, 4, 6) if len(code) >= length and code[:length] in known.by_code]
+    return " ".join(dict.fromkeys(filter(None, (known.name_of(code[:length]) for length in lengths))))
 
 
 def place_names(*, codes: Iterable[str]) -> dict[str, str]:

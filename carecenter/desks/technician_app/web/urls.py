@@ -1,0 +1,24 @@
+"""Addresses of the technician's app."""
+
+from django.urls import path
+
+from carecenter.desks.technician_app.web import lists, steps, visits
+
+urlpatterns = [
+    path("visits/", lists.today, name="visits"),
+    path("visits/all/", lists.everything, name="visits_all"),
+    path("visits/done/", lists.done, name="visits_done"),
+    path("visits/me/", lists.me, name="visits_me"),
+    path("visits/<int:job_id>/", visits.visit, name="visit"),
+    path("visits/<int:job_id>/phone/", visits.phone, name="visit_phone"),
+    path("visits/<int:job_id>/departure/", visits.departure, name="visit_departure"),
+    path("visits/<int:job_id>/check-in/", visits.arrival, name="visit_check_in"),
+    path("visits/<int:job_id>/appointment/", visits.appointment, name="visit_appointment"),
+    path("visits/<int:job_id>/trouble/", visits.trouble, name="visit_trouble"),
+    path("visits/<int:job_id>/checklist/", steps.checklist, name="visit_checklist"),
+    path("visits/<int:job_id>/photos/", steps.photos, name="visit_photos"),
+    path("visits/<int:job_id>/photos/<int:photo_id>/withdrawal/", steps.withdraw, name="visit_photo_withdrawal"),
+    path("visits/<int:job_id>/serial/", steps.serial, name="visit_serial"),
+    path("visits/<int:job_id>/completion/", steps.completion, name="visit_completion"),
+    path("visits/<int:job_id>/signature/", steps.signature, name="visit_signature"),
+]
