@@ -2,10 +2,23 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from carecenter.design.navigation import NavItem, register_nav
+from carecenter.design.panels import register_panel
 from carecenter.foundation.live.topics import register_topic
 from carecenter.reference.customers.public import register_subject_page, register_timeline_kind
 from carecenter.work.field_service.access import VIEW, may_watch_job
 
+register_nav(NavItem("jobs", _("服务单"), "tool", "jobs", VIEW, "service", 10))
+register_panel(
+    slot="customer.page",
+    key="jobs",
+    title=_("服务单"),
+    url_name="customer_jobs",
+    permission=VIEW,
+    order=30,
+    icon="tool",
+    topic="customer:{id}",
+)
 register_topic("job", may_watch=may_watch_job, list_permission=VIEW)
 register_subject_page("job", "job")
 for kind, sentence, icon in (

@@ -38,6 +38,7 @@ from carecenter.work.field_service.queries.jobs import (
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
 from carecenter.work.field_service.queries.slots import open_slots
 from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, visit_sheet, visits_of
+from carecenter.work.field_service.queries.waiting import job_for, jobs_in_states, waiting_jobs
 from carecenter.work.field_service.queries.words import MOVE_WORDS, STATE_TONES, STATE_WORDS
 
 __all__ = [
@@ -65,7 +66,10 @@ __all__ = [
     "dispatch_job",
     "fail_visit",
     "job_overview",
+    "job_for",
     "job_performance",
+    "jobs_in_states",
+    "waiting_jobs",
     "jobs_by_id",
     "jobs_of_customer",
     "jobs_of_equipment",

@@ -158,10 +158,11 @@ def _clawbacks(provider_id: int) -> Iterator[DraftLine]:
         amount__gt=0,
     ).filter(reversed_by=None)
     for line in paid.select_related("job").order_by("id"):
+        assert line.job is not None  # the filter asks for its sale
         yield DraftLine(
             reversal_of(as_rule_line(line), line.pk),
-            ("job", line.job_id),
-            line.job_id,
+            ("job", line.job.pk),
+            line.job.pk,
             line.technician_id,
             {"sale": line.job.sale_id},
         )

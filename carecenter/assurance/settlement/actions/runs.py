@@ -89,4 +89,4 @@ def define_terms(*, actor: Actor, valid_from: date, amounts: dict[str, Any]) -> 
     TermsVersion.objects.update_or_create(
         valid_from=valid_from, defaults={"amounts": amounts, "defined_at": clock.now()}
     )
-    note(subject=("settlement_terms", valid_from.toordinal()), **{k: str(v) for k, v in amounts.items()})
+    note(subject=("settlement_terms", valid_from.toordinal()), amounts={k: str(v) for k, v in amounts.items()})

@@ -27,6 +27,7 @@ from carecenter.work.field_service.public import jobs_by_id
 from carecenter.work.field_service.types import JobFacts
 
 TEMPLATE = "survey_invitation"
+DELIVERY = "WH-DELIV"
 TEXT = "您的{service}已完成。请花 10 秒评价这次服务：{link} 72 小时内有效。"
 SENDABLE = (SurveyState.SCHEDULED.value, SurveyState.SENT.value, SurveyState.OPENED.value)
 
@@ -71,6 +72,9 @@ def invite_customer(*, actor: Actor, job_id: int, signed_at: datetime) -> int:
 
 
 def _silence(job: JobFacts) -> str | None:
+    if job.type_code == DELIVERY and job.sale_id is not None:
+        # One question in thirty days: it is kept for the installation that follows.
+        return "ASKED_LATER"
     rated = digits_of(address_of_person(person_id=job.technician_id)[0]) if job.technician_id else ""
     phone = digits_of(contact_of_customer(customer_id=job.customer_id, address_id=job.address_id).phone)
     return suppression(

@@ -90,7 +90,15 @@ def test_a_refused_step_says_why_on_the_page_it_came_from(world, as_):
 @pytest.mark.parametrize("name", ["lu", "qiu", "gao"])
 @pytest.mark.parametrize(
     "page",
-    ["visit", "visit_checklist", "visit_photos", "visit_serial", "visit_completion", "visit_signature", "visit_trouble"],
+    [
+        "visit",
+        "visit_checklist",
+        "visit_photos",
+        "visit_serial",
+        "visit_completion",
+        "visit_signature",
+        "visit_trouble",
+    ],
 )
 def test_nobody_but_the_assigned_technician_sees_the_visit(world, as_, name, page):
     job_id = a_job(world)
@@ -129,7 +137,9 @@ def test_a_picture_that_is_none_is_refused_in_words(world, as_):
     bring(world, job_id, "ON_SITE")
     upload = SimpleUploadedFile("a.jpg", b"<html>not a picture", "image/jpeg")
     answer = as_("tie").post(
-        url("visit_photos", job_id), {"item": "before", "photo": upload, "key": "1"}, headers={"accept": "application/json"}
+        url("visit_photos", job_id),
+        {"item": "before", "photo": upload, "key": "1"},
+        headers={"accept": "application/json"},
     )
     assert answer.status_code == 422
     assert answer.json()["detail"]

@@ -28,10 +28,12 @@ def place_job(*, actor: Actor, job_id: int) -> int | None:
     if job is None or job.state is not JobState.NEW:
         return None
     if job.reject_count >= REJECTIONS_BEFORE_PERSON:
-        return _ask_a_person(actor, job, "REFUSED_TWICE")
+        _ask_a_person(actor, job, "REFUSED_TWICE")
+        return None
     choice = choice_for(job=job)
     if choice.provider_id is None:
-        return _ask_a_person(actor, job, "NOBODY")
+        _ask_a_person(actor, job, "NOBODY")
+        return None
     facts = providers.providers_by_id(ids=[choice.provider_id])[choice.provider_id]
     against = [f"{provider_id}={reason}" for provider_id, reason in choice.rejected[:20]]
     field_service.dispatch_job(

@@ -11,6 +11,7 @@ from carecenter.reference.catalogue import public as catalogue
 from carecenter.reference.catalogue.types import ChecklistItem, EvidenceItem
 from carecenter.reference.customers import public as customers
 from carecenter.reference.equipment import public as equipment
+from carecenter.reference.organisation import public as organisation
 from carecenter.work.field_service.access import PERFORM, visible_jobs
 from carecenter.work.field_service.models import Job
 from carecenter.work.field_service.queries.chain import unfinished_before
@@ -29,6 +30,7 @@ class VisitLine:
     name_masked: str
     address_masked: str
     product: str
+    technician_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +131,15 @@ def visits_of(*, actor: Actor, until: datetime | None = None, done: bool = False
     else:
         rows = rows.exclude(state__in=ENDED)
         jobs = list((rows.filter(window_start__lt=until) if until else rows).order_by("window_start", "id")[:200])
+    return lines_of(jobs)
+
+
+def lines_of(jobs: list[Job]) -> list[VisitLine]:
+    """Return jobs as lines of a list, customers masked; a fixed number of queries."""
     masked = customers.masked_contacts(ids={job.customer_id for job in jobs})
     names = type_names()
     models = catalogue.models_by_id(ids={job.model_id for job in jobs if job.model_id})
+    people = organisation.persons_by_id(ids={job.technician_id for job in jobs if job.technician_id})
     lines = []
     for job in jobs:
         contact = masked.get(job.customer_id)
@@ -143,6 +151,7 @@ def visits_of(*, actor: Actor, until: datetime | None = None, done: bool = False
                 contact.name if contact else "",
                 contact.address_text if contact else "",
                 model.name if model else "",
+                people[job.technician_id].name if job.technician_id in people else "",
             )
         )
     return lines

@@ -1,0 +1,153 @@
+"""The list of jobs, and its export."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.http import HttpRequest, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from carecenter.design.details import Clock, State
+from carecenter.design.filters import Filter, read_filters
+from carecenter.design.lists import ChoiceFilter, Column, Filters, ListPage, TextFilter, ToggleFilter
+from carecenter.foundation import clock
+from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.plain.masking import mask_name
+from carecenter.work.field_service.access import VIEW
+from carecenter.work.field_service.actions.exporting import log_export
+from carecenter.work.field_service.models import Job
+from carecenter.work.field_service.queries.lists import job_rows, office_choices, provider_choices
+from carecenter.work.field_service.queries.terms import type_names
+from carecenter.work.field_service.queries.words import STATE_TONES, STATE_WORDS
+from carecenter.work.field_service.types import JobState
+from carecenter.work.field_service.web.guarding import page
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def filters_for(actor: Actor) -> tuple[Filter, ...]:
+    """Return the filters with this actor's choices, each asked for once a request."""
+    return (
+        TextFilter("q", _("单号"), _("J00000123")),
+        ChoiceFilter("state", _("状态"), choices=[(s.value, w) for s, w in STATE_WORDS.items()], multiple=True),
+        ChoiceFilter("type", _("服务类型"), choices=list(type_names().items())),
+        ChoiceFilter("office", _("办事处"), choices=office_choices(actor)),
+        ChoiceFilter("provider", _("服务商"), choices=provider_choices(actor)),
+        ToggleFilter("overdue", _("已超时")),
+    )
+
+
+def rows_of(actor: Actor, filters: Filters) -> Any:
+    """Return the rows that the list and the export of this actor show."""
+    return job_rows(
+        actor=actor,
+        text=filters["q"],
+        states=filters["state"] or (),
+        type_code=filters["type"],
+        office_path=filters["office"],
+        provider_id=filters["provider"],
+        overdue_at=clock.now() if filters["overdue"] else None,
+    )
+
+
+class Jobs(ListPage):
+    """Jobs in reach, newest first."""
+
+    title = _("服务单")
+    permission = VIEW
+    order = ("-id",)
+    columns = (
+        Column("number", _("单号"), sub="type"),
+        Column("state", _("状态"), "pill"),
+        Column("clock", _("剩余"), "clock"),
+        Column("customer", _("客户")),
+        Column("provider", _("服务商"), sub="technician"),
+        Column("window", _("预约时段"), "time"),
+        Column("opened", _("开单"), "time"),
+    )
+    export_url_name = "jobs_export"
+    empty_title = _("没有符合条件的服务单")
+    empty_text = _("登记销售或在客户页开单后，服务单会出现在这里。")
+
+    def get(self, request: HttpRequest, **kwargs: object) -> HttpResponseBase:
+        """Listen to the jobs of one's own unit."""
+        actor = getattr(request, "actor", None)
+        if actor and actor.may(VIEW):
+            self.live_topic = f"job@{actor.unit_path}"  # type: ignore[misc]
+            self.filters = filters_for(actor)  # type: ignore[misc]
+            self.names = dict(self.filters[2].choices)  # type: ignore[attr-defined]
+        return super().get(request, **kwargs)
+
+    def rows(self, actor: Any, filters: Filters) -> Any:
+        """Return the rows in reach."""
+        return rows_of(actor, filters)
+
+    def to_row(self, thing: Job) -> Mapping[str, object]:
+        """Return one row, the customer masked."""
+        state = JobState(thing.state)
+        return {
+            "number": thing.number,
+            "type": self.names.get(thing.type_code, thing.type_code),
+            "state": State(STATE_WORDS[state], STATE_TONES[state]),
+            "clock": Clock(_("时限"), thing.due_at, thing.state_since) if thing.due_at else None,
+            "customer": mask_name(thing.customer.name),
+            "provider": thing.provider.name if thing.provider else "",
+            "technician": thing.technician.name if thing.technician else "",
+            "window": thing.window_start,
+            "opened": thing.opened_at,
+        }
+
+    def row_url(self, thing: Job) -> str:
+        """Open the job."""
+        return reverse("job", args=[thing.pk])
+
+
+@page(VIEW)
+def export_jobs(request: HttpRequest, actor: Actor) -> HttpResponseBase:
+    """Stream the list as CSV with a watermark line; logged."""
+    filters = read_filters(filters_for(actor), request.GET, actor)
+    log_export(actor=actor, filters=",".join(sorted(key for key, value in filters.items() if value)))
+    rows = rows_of(actor, filters).order_by("-id")
+    response = StreamingHttpResponse(_lines(actor, rows), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="jobs.csv"'
+    return response
+
+
+def _lines(actor: Actor, rows: Any) -> Iterator[str]:
+    when = timezone.localtime().strftime("%Y-%m-%d %H:%M")
+    mark = _t("导出人 %(name)s（%(id)s），%(when)s，仅供内部使用") % {
+        "name": actor.name,
+        "id": actor.person_id,
+        "when": when,
+    }
+    names = type_names()
+    yield "\ufeff" + _csv([mark])
+    yield _csv([_t("单号"), _t("服务类型"), _t("状态"), _t("客户"), _t("服务商"), _t("开单"), _t("签收")])
+    for job in rows.iterator(chunk_size=1000):
+        yield _csv(
+            [
+                job.number,
+                names.get(job.type_code, job.type_code),
+                str(STATE_WORDS[JobState(job.state)]),
+                mask_name(job.customer.name),
+                job.provider.name if job.provider else "",
+                _moment(job.opened_at),
+                _moment(job.signed_at),
+            ]
+        )
+
+
+def _moment(at: Any) -> str:
+    return timezone.localtime(at).strftime("%Y-%m-%d %H:%M") if at else ""
+
+
+def _csv(cells: list[str]) -> str:
+    line = io.StringIO()
+    # A spreadsheet must not take a name for a formula.
+    csv.writer(line).writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells])
+    return line.getvalue()

@@ -1,0 +1,73 @@
+"""Open a job for a customer."""
+
+import uuid
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from carecenter.design.navigation import address_of
+from carecenter.design.toasts import toast_next
+from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.plain.refusals import NotPermitted, NotThere, Refusal
+from carecenter.foundation.web.refusals import sentence_of
+from carecenter.reference.customers import public as customers
+from carecenter.reference.equipment import public as equipment
+from carecenter.work.field_service.access import OPEN_JOB
+from carecenter.work.field_service.actions.opening import request_job
+from carecenter.work.field_service.queries.terms import type_names
+from carecenter.work.field_service.web.forms import JobForm
+from carecenter.work.field_service.web.guarding import page
+
+
+@page(OPEN_JOB, methods=("GET", "POST"))
+def new_job(request: HttpRequest, actor: Actor) -> HttpResponseBase:
+    """Open a job; the form's key makes a double click harmless."""
+    given = request.GET.get("customer", "")
+    customer_id = int(given) if given.isdigit() and len(given) < 18 else 0
+    if not customer_id or not customers.may_open_customer(actor, customer_id):
+        raise NotThere()
+    ids = customers.identity_ids(customer_id=customer_id)
+    pieces = {each.id: each for each in equipment.equipment_of_customer(customer_id=ids)}
+    form = JobForm(
+        request.POST or None,
+        types=list(type_names().items()),
+        pieces=[(str(pk), f"{piece.number} {piece.model_name}") for pk, piece in pieces.items()],
+    )
+    key = request.GET.get("key") or uuid.uuid4().hex
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        piece = pieces.get(int(data["equipment"])) if data["equipment"] else None
+        try:
+            job_id = request_job(
+                actor=actor,
+                type_code=data["type_code"],
+                customer_id=customer_id,
+                address_id=piece.address_id if piece else None,
+                equipment_id=piece.id if piece else None,
+                model_id=piece.model_id if piece else None,
+                line_code=piece.line_code if piece else "",
+                wanted_date=data["wanted_date"],
+                reason=data["reason"],
+                fault_code=data["fault_code"],
+                urgent=data["urgent"],
+                key=f"desk:{request.POST.get('key') or key}",
+            )
+        except (NotThere, NotPermitted):
+            raise
+        except Refusal as refusal:
+            form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
+        else:
+            toast_next(request, _("已开单，正在派工"))
+            return redirect("job", job_id)
+    context = {
+        "form": form,
+        "title": _("开服务单"),
+        "deed": _("开单"),
+        "draft": "job-new",
+        "back_url": address_of("customer", customer_id),
+        "key": key,
+        "action": f"{request.path}?customer={customer_id}&key={key}",
+    }
+    return render(request, "field_service/new.html", context, status=422 if form.errors else 200)
