@@ -12,7 +12,19 @@ from carecenter.foundation.live.relay import Relay
 
 log = logging.getLogger("carecenter.worker")
 IDLE_SECONDS = 0.1
+STOP_SECONDS = 4.0
 LOCK = "carecenter.cursors"
+STAND_BY: list[Callable[[], bool]] = []
+
+
+def stand_by_while(reason: Callable[[], bool]) -> None:
+    """Let every worker rest as long as a reason holds: no subscriber and no clock of the present may act then."""
+    STAND_BY.append(reason)
+
+
+def must_stand_by() -> bool:
+    """Tell whether workers have to rest."""
+    return any(reason() for reason in STAND_BY)
 
 
 class Worker:
@@ -30,10 +42,11 @@ class Worker:
             self.threads.append(thread)
 
     def stop(self) -> None:
-        """Let every loop finish the event it is at."""
+        """Let every loop finish the event it is at, for a few seconds in all: one may wait for a lost database."""
         self.stopping.set()
+        deadline = time.monotonic() + STOP_SECONDS
         for thread in self.threads:
-            thread.join(timeout=10)
+            thread.join(timeout=max(deadline - time.monotonic(), 0.1))
 
     def _guarded(self, name: str, loop: Callable[[], None]) -> None:
         while not self.stopping.is_set():
@@ -47,16 +60,20 @@ class Worker:
             self.stopping.wait(1.0)
 
     def _cursors(self) -> None:
-        if not _take_lock():
+        if must_stand_by() or not _take_lock():
             self.stopping.wait(2.0)
             return
         runner = CursorRunner()
         runner.start()
-        looked_at = time.monotonic()
+        looked_at = rested_at = time.monotonic()
         while not self.stopping.is_set():
             if time.monotonic() - looked_at > 10:
                 runner.load_parked()
                 looked_at = time.monotonic()
+            if time.monotonic() - rested_at > 2:
+                if must_stand_by():
+                    return  # closing the connection gives the lock back
+                rested_at = time.monotonic()
             if runner.run_once() == 0:
                 self.stopping.wait(IDLE_SECONDS)
 

@@ -1,1 +1,1 @@
-"""Rank providers and installers fairly by what customers answered."""
+"""Rankings: every night one frozen, fair and explainable order of cities, providers, teams and installers."""

@@ -1,7 +1,11 @@
-"""Name the values other modules may hold: tallies, standings, decisions."""
+"""Name the values other modules may hold: tallies, standings, decisions, frozen rows."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+NATION = "CN"
+ALL_TYPES = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +54,73 @@ class WatchDecision(StrEnum):
     KEEP = "KEEP"
     WATCH = "WATCH"
     TOO_FEW = "TOO_FEW"
+
+
+class RankLevel(StrEnum):
+    """Who is put in order, from the widest to the single person."""
+
+    CITY = "CITY"
+    PROVIDER = "PROVIDER"
+    TEAM = "TEAM"
+    INSTALLER = "INSTALLER"
+
+
+@dataclass(slots=True)
+class Sum:
+    """Counts of valid answers and the two marks of their ids; grows by XOR, so order never matters."""
+
+    n: int = 0
+    very_satisfied: int = 0
+    satisfied: int = 0
+    dissatisfied: int = 0
+    mark_a: int = 0
+    mark_b: int = 0
+
+    def add(self, other: "Sum") -> None:
+        """Take another group in."""
+        self.n += other.n
+        self.very_satisfied += other.very_satisfied
+        self.satisfied += other.satisfied
+        self.dissatisfied += other.dissatisfied
+        self.mark_a ^= other.mark_a
+        self.mark_b ^= other.mark_b
+
+    @property
+    def mark(self) -> str:
+        """Return both marks as 32 hexadecimal digits."""
+        return f"{self.mark_a & 0xFFFFFFFFFFFFFFFF:016x}{self.mark_b & 0xFFFFFFFFFFFFFFFF:016x}"
+
+
+@dataclass(slots=True)
+class RankLine:
+    """One line of a ranking before it is frozen: a standing, whose it is and which answers are behind it."""
+
+    level: RankLevel
+    key: str
+    standing: Standing
+    sum: Sum
+    city_code: str
+    provider_id: int | None
+    technician_id: int | None
+    unit_path: str
+    expected: float
+
+
+@dataclass(frozen=True, slots=True)
+class RankFacts:
+    """Where somebody stood on a day; `rank` None means too few answers. `ranked` is how many had a rank."""
+
+    row_id: int
+    day: date
+    level: RankLevel
+    key: str
+    rank: int | None
+    ranked: int
+    n: int
+    very_satisfied: int
+    lower: float
+    upper: float
+    score: float
+    base_rate: float
+    rule_version: str
+    mark: str

@@ -1,1 +1,1 @@
-"""Settle fees, rewards and penalties with providers, month by month."""
+"""Settlement: what each provider has earned in a month, line by line, with the evidence behind every line."""

@@ -1,6 +1,8 @@
 """Name the values other modules may hold: statement lines, rewards, grades, states."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -106,3 +108,42 @@ class StatementTotal:
 
     by_kind: dict[LineKind, Decimal] = field(default_factory=dict)
     net: Decimal = Decimal("0.00")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The amounts that hold from a month on; yuan, kilometres, minutes. Defaults: domain reference §3.3, §3.4."""
+
+    version: str = "default"
+    free_km: Decimal = Decimal("20")
+    km_rate: Decimal = Decimal("1.50")
+    late_minutes: int = 30
+    late_amount: Decimal = Decimal("50.00")
+    photo_amount: Decimal = Decimal("20.00")
+    repeat_amount: Decimal = Decimal("100.00")
+    policy: RewardPolicy = RewardPolicy.MEAN_SCORE
+    point_amount: Decimal = Decimal("5.00")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """One line before it is written: the amount, what proves it, whose work it was."""
+
+    line: StatementLine
+    evidence: tuple[str, int]
+    job_id: int | None = None
+    technician_id: int | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFacts:
+    """A statement, as other modules see it."""
+
+    id: int
+    number: str
+    provider_id: int
+    month: date
+    state: StatementState
+    total: Decimal
+    grade: Grade

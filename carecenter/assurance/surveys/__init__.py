@@ -1,1 +1,1 @@
-"""Ask customers after a service and keep their answers unchanged."""
+"""Surveys: the customer says how it was; only 非常满意 counts, and nobody can invite, answer or rate herself."""

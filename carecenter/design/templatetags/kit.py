@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 from django.core.serializers.json import DjangoJSONEncoder
 from django.template.context import Context
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -60,7 +61,7 @@ def draw(value: object, kind: str) -> SafeString:
 @register.simple_tag
 def pill(state: State | str | None, tone: str = "neutral", icon: str = "") -> SafeString:
     """Draw a state: {% pill state %} or {% pill "待派" "attention" %}."""
-    return cells.pill(State(state, tone, icon) if isinstance(state, str) else state)
+    return cells.pill(State(state, tone, icon) if isinstance(state, (str, Promise)) else state)
 
 
 @register.simple_tag

@@ -22,13 +22,17 @@ HEADER = "pack"
 
 
 class Header(PackModel):
-    """pack.yaml: who this pack is for, and which module owns each section file."""
+    """pack.yaml: who this pack is for, and which module owns each section file.
+
+    `pending` names files whose module does not read them yet; once it does, they are checked and loaded like all.
+    """
 
     code: str = Field(pattern=r"^[a-z0-9_]+$")
     name: str
     version: int = Field(ge=1)
     description: str = ""
     sections: dict[str, str]
+    pending: list[str] = []
 
 
 @dataclass
@@ -103,7 +107,7 @@ def _unlisted(header: Header, top: Document, documents: dict[str, Document]) -> 
 
 
 def _without_handler(header: Header | None, name: str) -> list[Problem]:
-    module = header.sections.get(name, "") if header else ""
+    module = header.sections.get(name, "") if header and name not in header.pending else ""
     if module and module in {app.label for app in apps.get_app_configs()}:
         said = _("模块 %(module)s 没有名为「%(name)s」的配置段") % {"module": module, "name": name}
         return [Problem(f"{name}.yaml", 1, said)]

@@ -7,7 +7,7 @@ from carecenter.design.panels import register_panel
 from carecenter.foundation.live.topics import register_topic
 from carecenter.reference.customers.access import VIEW, may_open_customer
 from carecenter.reference.customers.queries.kinds import register_timeline_kind
-from carecenter.reference.customers.web.words import PURPOSES, STAGES
+from carecenter.reference.customers.queries.words import PURPOSES, STAGES
 
 register_nav(NavItem("customers", _("客户"), "users", "customers", permission=VIEW, section="customers", order=10))
 register_topic("customer", may_watch=may_open_customer, list_permission=VIEW)

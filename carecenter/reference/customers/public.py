@@ -15,6 +15,7 @@ from carecenter.reference.customers.queries.cards import (
 from carecenter.reference.customers.queries.contacting import customers_not_to_contact
 from carecenter.reference.customers.queries.kinds import register_subject_page, register_timeline_kind
 from carecenter.reference.customers.queries.lookup import look_up
+from carecenter.reference.customers.queries.places import name_of_place, place_names, place_of_text
 from carecenter.reference.customers.queries.story import facts_of, has_consent
 
 __all__ = [
@@ -33,6 +34,9 @@ __all__ = [
     "look_up",
     "masked_contacts",
     "may_open_customer",
+    "name_of_place",
+    "place_names",
+    "place_of_text",
     "register_subject_page",
     "register_timeline_kind",
     "remove_keys",

@@ -7,13 +7,14 @@ from carecenter.design.panels import register_panel
 from carecenter.foundation.live.topics import register_topic
 from carecenter.reference.customers.public import register_subject_page, register_timeline_kind
 from carecenter.reference.equipment.access import VIEW, may_watch_equipment
+from carecenter.reference.equipment.queries.words import SERVICES
 
-register_nav(NavItem("equipment", _("设备"), "flame", "equipment-list", VIEW, section="customers", order=20))
+register_nav(NavItem("equipment", _("设备"), "flame", "equipment_list", VIEW, section="customers", order=20))
 register_panel(
     slot="customer.page",
     key="equipment",
     title=_("设备"),
-    url_name="customer-equipment",
+    url_name="customer_equipment",
     permission=VIEW,
     order=20,
     icon="flame",
@@ -22,10 +23,17 @@ register_panel(
 register_topic("equipment", may_watch=may_watch_equipment, list_permission=VIEW)
 register_subject_page("equipment", "equipment")
 for kind, sentence, icon in (
-    ("equipment_registered", _("登记设备 %(number)s（%(model)s）"), "plus"),
-    ("equipment_installed", _("设备 %(number)s（%(model)s）安装完成，保修开始"), "circle-check"),
-    ("equipment_served", _("设备 %(number)s（%(model)s）完成上门服务"), "tool"),
-    ("equipment_replaced", _("设备 %(number)s（%(model)s）已换新"), "refresh"),
-    ("equipment_voided", _("设备 %(number)s（%(model)s）因退单作废"), "ban"),
+    ("equipment.registered", _("登记设备 %(number)s（%(model)s）"), "plus"),
+    ("equipment.installed", _("设备 %(number)s（%(model)s）安装完成，保修开始"), "circle-check"),
+    ("equipment.served", _("设备 %(number)s（%(model)s）：%(service)s"), "tool"),
+    ("equipment.replaced", _("设备 %(number)s（%(model)s）已换新"), "refresh"),
+    ("equipment.voided", _("设备 %(number)s（%(model)s）因退单作废"), "ban"),
 ):
-    register_timeline_kind(kind, sentence, icon, permission=VIEW, url_name="equipment")
+    register_timeline_kind(
+        kind,
+        sentence,
+        icon,
+        permission=VIEW,
+        url_name="equipment",
+        words={"service": {service.value: word for service, word in SERVICES.items()}},
+    )

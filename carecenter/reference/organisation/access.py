@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
-from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.plain.refusals import NotPermitted, NotThere
 from carecenter.reference.organisation.models import OrgUnit, Person
 
 VIEW_PEOPLE = declare("people.view", _("查看组织与人员"))
@@ -46,3 +46,45 @@ def may_watch_person(actor: Actor, person_id: int) -> bool:
     """Tell whether pages of this actor may listen to changes of a person."""
     path = Person.objects.filter(pk=person_id).values_list("unit_path", flat=True).first()
     return path is not None and reaches(actor, VIEW_PEOPLE, path, is_own=person_id == actor.person_id)
+
+
+def unit_in_reach(actor: Actor, unit_id: int) -> OrgUnit:
+    """Return a unit under which the actor may put persons; NotThere outside her reach."""
+    demand(actor, MANAGE_PEOPLE)
+    found = scoped(OrgUnit.objects.all(), actor, MANAGE_PEOPLE, unit="path").filter(pk=unit_id).first()
+    if found is None:
+        raise NotThere(field="unit")
+    return found
+
+
+def person_to_see(actor: Actor, person_id: int) -> Person:
+    """Return the person with unit and post; NotThere outside the actor's reach."""
+    found = visible_persons(actor).select_related("unit", "post").filter(pk=person_id).first()
+    if found is None:
+        raise NotThere()
+    return found
+
+
+def unit_to_see(actor: Actor, unit_id: int) -> OrgUnit:
+    """Return the unit; NotThere outside the actor's reach."""
+    found = visible_units(actor).filter(pk=unit_id).first()
+    if found is None:
+        raise NotThere()
+    return found
+
+
+def may_change_person(actor: Actor, unit_path: str) -> bool:
+    """Tell whether the actor may change persons of a unit."""
+    return reaches(actor, MANAGE_PEOPLE, unit_path)
+
+
+def demand_roles(actor: Actor) -> None:
+    """Raise NotPermitted unless the actor decides on roles for the whole country: a role counts everywhere."""
+    if not actor.reaches_nation(MANAGE_ROLES):
+        raise NotPermitted(MANAGE_ROLES)
+
+
+def demand_calendars(actor: Actor) -> None:
+    """Raise NotPermitted unless the actor manages people of the whole country: calendars count everywhere."""
+    if not actor.reaches_nation(MANAGE_PEOPLE):
+        raise NotPermitted(MANAGE_PEOPLE)

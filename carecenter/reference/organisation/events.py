@@ -16,6 +16,15 @@ class UnitOpened(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class UnitChanged(Event):
+    """A unit was renamed, closed, opened again, or answers for other regions."""
+
+    kind: ClassVar[str] = "unit.changed"
+    subject_kind: ClassVar[str] = "unit"
+    active: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReachChanged(Event):
     """A person's roles changed; open pages are authorised anew."""
 
@@ -29,6 +38,15 @@ class PersonJoined(Event):
 
     kind: ClassVar[str] = "person.joined"
     subject_kind: ClassVar[str] = "person"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonChanged(Event):
+    """A person's unit, post or languages changed."""
+
+    kind: ClassVar[str] = "person.changed"
+    subject_kind: ClassVar[str] = "person"
+    moved: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,8 +87,12 @@ class QualificationChanged(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class UnitChanged(Event):
-    """A unit has another name or answers for other regions."""
+class QualificationExpiring(Event):
+    """A certificate ends in 30, 14 or 3 days; told once for each."""
 
-    kind: ClassVar[str] = "unit.changed"
-    subject_kind: ClassVar[str] = "unit"
+    kind: ClassVar[str] = "person.qualification_expiring"
+    subject_kind: ClassVar[str] = "person"
+    qualification_id: int
+    qualification: str
+    days_left: int
+    until: str

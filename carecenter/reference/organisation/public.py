@@ -1,8 +1,12 @@
 """The door of organisation."""
 
-from carecenter.reference.organisation.actions.calendars import define_calendar
+from carecenter.reference.organisation.actions.calendars import (
+    define_calendar,
+    load_holiday_year,
+    load_standard_calendars,
+    override_day,
+)
 from carecenter.reference.organisation.actions.definitions import (
-    change_unit,
     define_post,
     define_qualification_kind,
     define_skill,
@@ -13,17 +17,32 @@ from carecenter.reference.organisation.actions.duties import (
     place_hold,
     suspend_qualification,
 )
-from carecenter.reference.organisation.actions.persons import (
+from carecenter.reference.organisation.actions.expiring import announce_expiring
+from carecenter.reference.organisation.actions.first import appoint_first_administrator
+from carecenter.reference.organisation.actions.person_accounts import (
+    open_person_account,
+    reset_person_password,
+    set_person_account_active,
+)
+from carecenter.reference.organisation.actions.persons import change_person, enter_person, person_leaves, rate_skill
+from carecenter.reference.organisation.actions.roles import (
     appoint_deputy,
     define_role,
-    enter_person,
+    end_deputy,
     give_role,
-    person_leaves,
-    rate_skill,
+    take_role,
 )
-from carecenter.reference.organisation.actions.units import open_unit
+from carecenter.reference.organisation.actions.units import change_unit, open_unit, set_unit_active
 from carecenter.reference.organisation.queries.actors import actor_of_person, actor_of_token, actor_of_user
-from carecenter.reference.organisation.queries.calendars import calendar_by_code, due_after_open_minutes
+from carecenter.reference.organisation.queries.calendars import (
+    business_calendar,
+    calendar_by_code,
+    due_after_open_minutes,
+    due_at,
+    is_workday,
+    next_workday,
+    open_minutes,
+)
 from carecenter.reference.organisation.queries.persons import (
     address_of_person,
     fitness_of_persons,
@@ -32,7 +51,9 @@ from carecenter.reference.organisation.queries.persons import (
     persons_by_id,
     persons_of_unit,
     persons_with_permission,
+    qualification_names,
     qualifications_expiring,
+    role_codes_of,
     unit_by_code,
     unit_by_id,
     units_by_path,
@@ -40,35 +61,54 @@ from carecenter.reference.organisation.queries.persons import (
 )
 
 __all__ = [
-    "due_after_open_minutes",
-    "define_skill",
-    "define_qualification_kind",
-    "define_post",
-    "define_calendar",
-    "change_unit",
-    "calendar_by_code",
     "actor_of_person",
     "actor_of_token",
     "actor_of_user",
     "address_of_person",
+    "announce_expiring",
     "appoint_deputy",
+    "appoint_first_administrator",
+    "business_calendar",
+    "calendar_by_code",
+    "change_person",
+    "change_unit",
+    "define_calendar",
+    "define_post",
+    "define_qualification_kind",
     "define_role",
+    "define_skill",
+    "due_after_open_minutes",
+    "due_at",
+    "end_deputy",
     "enter_person",
     "fitness_of_persons",
     "give_role",
     "grant_qualification",
+    "is_workday",
     "lift_hold",
+    "load_holiday_year",
+    "load_standard_calendars",
+    "next_workday",
     "office_of_region",
+    "open_minutes",
+    "open_person_account",
     "open_unit",
+    "override_day",
     "person_by_employee_no",
     "person_leaves",
     "persons_by_id",
     "persons_of_unit",
     "persons_with_permission",
     "place_hold",
+    "qualification_names",
     "qualifications_expiring",
     "rate_skill",
+    "reset_person_password",
+    "role_codes_of",
+    "set_person_account_active",
+    "set_unit_active",
     "suspend_qualification",
+    "take_role",
     "unit_by_code",
     "unit_by_id",
     "units_by_path",

@@ -35,6 +35,7 @@ from carecenter.work.field_service.queries.jobs import (
     offers_past_due,
     open_jobs_by_provider,
 )
+from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
 from carecenter.work.field_service.queries.slots import open_slots
 from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, visit_sheet, visits_of
 from carecenter.work.field_service.queries.waiting import job_for, jobs_in_states, waiting_jobs
@@ -44,6 +45,7 @@ __all__ = [
     "MOVE_WORDS",
     "STATE_TONES",
     "STATE_WORDS",
+    "JobOverview",
     "VisitLine",
     "VisitSheet",
     "visit_sheet",
@@ -64,6 +66,7 @@ __all__ = [
     "dispatch_job",
     "fail_visit",
     "job_for",
+    "job_overview",
     "job_performance",
     "jobs_in_states",
     "waiting_jobs",
@@ -73,6 +76,7 @@ __all__ = [
     "jobs_of_sale",
     "jobs_waiting_for_provider",
     "let_time_out",
+    "most_urgent_jobs",
     "need_part",
     "offers_past_due",
     "open_job",
@@ -90,5 +94,6 @@ __all__ = [
     "save_evidence",
     "sign_job",
     "use_parts",
+    "visits_of_day",
     "withdraw_evidence",
 ]

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from carecenter.desks.home.web import administration
+from carecenter.desks.home.web import administration, home
 
 urlpatterns = [
+    path("", home.home, name="home"),
     path("system/audit/", administration.Audit.as_view(), name="audit"),
     path("system/dead-letters/", administration.DeadLetters.as_view(), name="dead-letters"),
     path("system/dead-letters/<int:letter_id>/", administration.dead_letter, name="dead-letter"),

@@ -14,10 +14,11 @@ from carecenter.extension.integrations.types import RowState, RunState
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
-from carecenter.foundation.plain.refusals import ManyBadInputs, Refusal, msg
+from carecenter.foundation.plain.refusals import Refusal, msg
 from carecenter.foundation.tables.cleaning import clean_row
 from carecenter.foundation.tables.importers import Importer, Problem
 from carecenter.foundation.tables.reading import RawRow, Table
+from carecenter.foundation.tables.trial import problems_of
 
 CHUNK = 200
 BEAT_SECONDS = 1.0
@@ -96,17 +97,9 @@ def _apply(actor: Actor, importer: Importer, run_id: int, number: int, values: d
         problems = importer.check(actor, values)
         if not problems:
             apply_row(actor=actor, run_id=run_id, number=number, values=values)
-    except ManyBadInputs as refusal:
-        problems = [_problem(each) for each in refusal.problems]
     except Refusal as refusal:
-        problems = [_problem(refusal)]
+        problems = problems_of(refusal)
     return problems
-
-
-def _problem(refusal: Refusal) -> Problem:
-    params = dict(refusal.params)
-    reason = str(params.pop("reason", "")) if refusal.code == "bad_input" else ""
-    return Problem(refusal.field, reason or refusal.sentence, {k: v for k, v in params.items() if _is_plain(v)})
 
 
 def _is_plain(value: object) -> bool:

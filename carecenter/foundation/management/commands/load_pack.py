@@ -35,4 +35,4 @@ class Command(BaseCommand):
         for name, counts in report.counts.items():
             self.stdout.write(f"{name}: " + "，".join(f"{what} {count}" for what, count in counts.items()))
         for name in report.skipped:
-            self.stdout.write(f"{name}: 模块未安装，已跳过")
+            self.stdout.write(f"{name}: 尚无模块读取，已跳过")

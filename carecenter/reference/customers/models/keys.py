@@ -12,7 +12,7 @@ class KeyRow(models.Model):
     """One thing known about a customer, in the form in which it is searched.
 
     Indexes (made by hand in the first migration, since Django cannot say them):
-    (kind, value, unit_path) and (kind, reversed_value, unit_path) for equal and prefix in a reach,
+    (kind:value, unit_path) and (kind:reversed_value, unit_path) for equal and prefix in a reach,
     one GIN a kind over grams and the labels of unit_path for infix in a reach.
     """
 

@@ -59,14 +59,12 @@ def _alike(actor: Actor, card: CustomerCard, *, without: list[int]) -> list[Like
 
 
 def _candidates(card: CustomerCard) -> set[int]:
-    numbers = [phone.number for phone in card.phones]
-    found: set[int] = set()
-    if numbers:
-        rows = KeyRow.objects.filter(kind=KeyKind.PHONE.value, value__in=numbers)
-        found |= set(rows.values_list("customer_id", flat=True)[:MOST_NAMESAKES])
     plain = normalise_name(card.name)
-    if len(plain) >= 2:
-        rows = KeyRow.objects.filter(kind=KeyKind.NAME.value, value=plain)
+    wanted = [f"{KeyKind.PHONE}:{phone.number}" for phone in card.phones]
+    wanted += [f"{KeyKind.NAME}:{plain}"] if len(plain) >= 2 else []
+    found: set[int] = set()
+    for key in wanted:
+        rows = KeyRow.objects.extra(where=["kind || ':' || value = %s"], params=[key])
         found |= set(rows.values_list("customer_id", flat=True)[:MOST_NAMESAKES])
     return found
 

@@ -1,6 +1,6 @@
 """Order the terms of a search so that the rarest is read and the others only checked."""
 
-from carecenter.reference.customers.types import KeyKind, KeySearch, LookupPlan
+from carecenter.reference.customers.types import KeyKind, KeySearch, LookupPlan, SearchMode
 
 _BY_KIND = {
     KeyKind.PHONE: 1,
@@ -24,3 +24,18 @@ def _commonness(term: tuple[KeySearch, ...]) -> tuple[int, int]:
     if kind == _BY_KIND[KeyKind.NAME] and longest == 1:
         return 6, 0  # a surname alone
     return kind, -longest
+
+
+def stages_of(plan: LookupPlan) -> tuple[LookupPlan, ...]:
+    """Return the plans to try in order: the middle of a serial only where neither beginning nor end finds anything.
+
+    Serials of one model share most of their grams, so that an infix search reads very long lists.
+    """
+    first = tuple(tuple(search for search in term if not _is_middle(search)) for term in plan.terms)
+    if plan.is_empty or first == plan.terms:
+        return () if plan.is_empty else (plan,)
+    return (LookupPlan(first), plan) if all(first) else (plan,)
+
+
+def _is_middle(search: KeySearch) -> bool:
+    return search.kind is KeyKind.SERIAL and search.mode is SearchMode.GRAMS

@@ -15,10 +15,10 @@ from carecenter.reference.customers.queries.duplicates import similar_to_custome
 from carecenter.reference.customers.queries.homes import household_of
 from carecenter.reference.customers.queries.page import customer_page
 from carecenter.reference.customers.queries.story import consents_of_customer
+from carecenter.reference.customers.queries.words import PHONE_KINDS, PURPOSES, REASONS, VIEW_PURPOSE_CHOICES
 from carecenter.reference.customers.rules.masking import mask_name
 from carecenter.reference.customers.types import Purpose
 from carecenter.reference.customers.web.guarding import page
-from carecenter.reference.customers.web.words import PHONE_KINDS, PURPOSES, REASONS, VIEW_PURPOSE_CHOICES
 
 
 @page(VIEW)
@@ -45,6 +45,7 @@ def reveal(request: HttpRequest, actor: Actor, customer_id: int, kind: str, line
     else:
         text = reveal_address(actor=actor, customer_id=customer_id, address_id=line_id, purpose=purpose)
         context = {"address": text}
+    context |= {"kind": kind, "line_id": str(line_id)}
     response = render(request, "customers/revealed.html", context)
     response["Cache-Control"] = "no-store"
     return response

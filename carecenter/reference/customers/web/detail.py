@@ -13,9 +13,9 @@ from carecenter.reference.customers.access import EDIT, MERGE, VIEW
 from carecenter.reference.customers.actions.revealing import open_card, was_opened_lately
 from carecenter.reference.customers.queries.kinds import KINDS, sentence_of
 from carecenter.reference.customers.queries.page import customer_page
+from carecenter.reference.customers.queries.words import FLAGS, LANGUAGES, MISSING, SOURCES, STAGES
 from carecenter.reference.customers.types import CustomerPage, RiskCode, StoryLine, ViewPurpose
 from carecenter.reference.customers.web.guarding import page
-from carecenter.reference.customers.web.words import FLAGS, LANGUAGES, MISSING, SOURCES, STAGES
 
 
 @page(VIEW)

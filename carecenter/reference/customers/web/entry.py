@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -17,11 +18,12 @@ from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs
 from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.customers.access import EDIT
 from carecenter.reference.customers.actions.consents import change_consent
-from carecenter.reference.customers.actions.entering import register_customer
+from carecenter.reference.customers.actions.entering import SENTENCES, register_customer
 from carecenter.reference.customers.queries.duplicates import similar_to_entry
-from carecenter.reference.customers.types import AddressInput, EnteredCustomer, Purpose
+from carecenter.reference.customers.queries.words import LANGUAGES, REASONS
+from carecenter.reference.customers.rules.entries import read_phone
+from carecenter.reference.customers.types import AddressInput, EnteredCustomer, FieldProblem, Purpose
 from carecenter.reference.customers.web.guarding import page
-from carecenter.reference.customers.web.words import LANGUAGES, REASONS
 
 
 def _watched(**more: str) -> dict[str, Any]:
@@ -43,10 +45,14 @@ class EntryForm(KitForm):
     phone = forms.CharField(
         label=_("电话"),
         help_text=_("手机或带区号的座机，可以写分机，例如 025-83456789转801"),
-        required=False,
+        error_messages={"required": _("请填写电话号码。")},
         widget=forms.TextInput(_watched(inputmode="tel", placeholder="138 1234 5678", autofocus="")),
     )
-    name = forms.CharField(label=_("姓名"), required=False, widget=forms.TextInput(_watched(placeholder="陈雅琴")))
+    name = forms.CharField(
+        label=_("姓名"),
+        error_messages={"required": _("请填写客户姓名。")},
+        widget=forms.TextInput(_watched(placeholder="陈雅琴")),
+    )
     address = forms.CharField(
         label=_("地址"),
         required=False,
@@ -55,6 +61,14 @@ class EntryForm(KitForm):
     )
     language = forms.ChoiceField(label=_("语言"), required=False, choices=LANGUAGES)
     marketing = forms.BooleanField(label=_("客户同意接收优惠与活动信息"), required=False)
+
+    def clean_phone(self) -> str:
+        """Return the number as typed; a wrong one is said together with the other problems."""
+        typed: str = self.cleaned_data["phone"]
+        told = read_phone(typed)
+        if isinstance(told, FieldProblem):
+            raise ValidationError(_t(SENTENCES[told.code]))
+        return typed
 
 
 def show_refusal(form: forms.Form, refusal: BadInput | ManyBadInputs) -> None:

@@ -22,9 +22,9 @@ from carecenter.reference.customers.access import EDIT, EXPORT, VIEW
 from carecenter.reference.customers.actions.revealing import log_export
 from carecenter.reference.customers.models import Customer
 from carecenter.reference.customers.queries.lists import customer_rows, place_of
+from carecenter.reference.customers.queries.words import STAGE_CHOICES, STAGES
 from carecenter.reference.customers.rules.masking import mask_address, mask_name, mask_phone
 from carecenter.reference.customers.types import Stage
-from carecenter.reference.customers.web.words import STAGE_CHOICES, STAGES
 
 FILTERS = (
     TextFilter("q", _("查找"), _("电话、姓名、地址、单号")),
@@ -67,7 +67,6 @@ class Customers(ListPage):
     empty_title = _("没有符合条件的客户")
     empty_text = _("换一个条件，或直接登记一位客户。")
     empty_action = Action(_("登记客户"), "/customers/new/", permission=EDIT)
-    live_topic = "customer"
 
     def rows(self, actor: Any, filters: Filters) -> Any:
         """Return the rows in reach."""

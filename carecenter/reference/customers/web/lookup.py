@@ -11,8 +11,8 @@ from carecenter.foundation.plain.actors import Actor
 from carecenter.reference.customers.access import EDIT, VIEW
 from carecenter.reference.customers.queries.kinds import SUBJECT_PAGES
 from carecenter.reference.customers.queries.lookup import look_up
+from carecenter.reference.customers.queries.words import MATCHED
 from carecenter.reference.customers.types import Hit
-from carecenter.reference.customers.web.words import MATCHED
 
 SUBJECT_ICONS = {"customer": "user", "job": "tool", "sale": "receipt", "equipment": "device-desktop", "case": "ticket"}
 SHOWN = 12

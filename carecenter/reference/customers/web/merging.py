@@ -15,9 +15,9 @@ from carecenter.reference.customers.actions.merging import merge_customers, undo
 from carecenter.reference.customers.queries.duplicates import similar_to_customer
 from carecenter.reference.customers.queries.homes import open_merges
 from carecenter.reference.customers.queries.page import customer_page
+from carecenter.reference.customers.queries.words import REASONS, STAGES
 from carecenter.reference.customers.types import CustomerPage
 from carecenter.reference.customers.web.guarding import page
-from carecenter.reference.customers.web.words import REASONS, STAGES
 
 
 @page(MERGE, "GET", "POST")

@@ -53,7 +53,7 @@ def replace_equipment(
     Equipment.objects.filter(pk=new_id).update(
         predecessor=old, exchange_mode=mode, predecessor_start_date=start, hardness=old.hardness
     )
-    say(old, "equipment_replaced", clock.now(), {"number": old.number, "model": old.model.name})
+    say(old, "equipment.replaced", clock.now(), {"number": old.number, "model": old.model.name})
     record(
         EquipmentReplaced(
             subject_id=old.pk,

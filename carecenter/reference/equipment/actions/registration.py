@@ -62,7 +62,7 @@ def register_equipment(
         customer_id=customer_id,
         at=clock.now(),
         unit_path=unit_path,
-        kind="equipment_registered",
+        kind="equipment.registered",
         subject=("equipment", row.pk),
         params={"number": row.number, "model": model.name},
     )

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
-from carecenter.reference.customers.public import add_timeline_line, remove_keys
+from carecenter.reference.customers.public import add_timeline_line, advance_stage, remove_keys
+from carecenter.reference.customers.types import Stage
 from carecenter.reference.equipment.access import equipment_of_story
 from carecenter.reference.equipment.actions.verdicts import store_verdict
 from carecenter.reference.equipment.errors import StepNotAllowed
@@ -52,7 +53,8 @@ def mark_installed(*, actor: Actor, equipment_id: int, at: datetime, job_id: int
     plan(row)
     row.save()
     store_verdict(row, component=WHOLE, on=day_of(at), job_id=job_id)
-    say(row, "equipment_installed", at, {"number": row.number, "model": row.model.name})
+    advance_stage(actor=actor, customer_id=row.customer_id, stage=Stage.INSTALLED)
+    say(row, "equipment.installed", at, {"number": row.number, "model": row.model.name})
     record(
         EquipmentInstalled(
             subject_id=row.pk,
@@ -79,7 +81,7 @@ def void_equipment(*, actor: Actor, equipment_id: int, reason: str) -> None:
     row.save()
     remove_keys(subject=("equipment", row.pk))
     note(reason=reason)
-    say(row, "equipment_voided", clock.now(), {"number": row.number, "model": row.model.name})
+    say(row, "equipment.voided", clock.now(), {"number": row.number, "model": row.model.name})
     record(
         EquipmentVoided(subject_id=row.pk, unit_path=row.unit_path, customer_id=row.customer_id, reason=row.end_reason)
     )

@@ -149,7 +149,7 @@ def _after(row: Equipment, done: ServiceKind, at: datetime) -> None:
 def _tell(row: Equipment, done: ServiceKind, at: datetime, job_id: int | None, fault_code: str) -> None:
     if done in VISITING:
         params = {"number": row.number, "model": row.model.name, "service": done.value}
-        say(row, "equipment_served", at, params)
+        say(row, "equipment.served", at, params)
     record(
         EquipmentServed(
             subject_id=row.pk,

@@ -11,13 +11,12 @@ from carecenter.foundation.permissions import PERMISSIONS
 from carecenter.foundation.plain.actors import Reach
 from carecenter.reference.organisation.actions.calendars import define_calendar
 from carecenter.reference.organisation.actions.definitions import (
-    change_unit,
     define_post,
     define_qualification_kind,
     define_skill,
 )
-from carecenter.reference.organisation.actions.persons import define_role
-from carecenter.reference.organisation.actions.units import open_unit
+from carecenter.reference.organisation.actions.roles import define_role
+from carecenter.reference.organisation.actions.units import change_unit, open_unit
 from carecenter.reference.organisation.queries.persons import unit_by_code
 from carecenter.reference.organisation.rules.standard_calendars import ALWAYS_OPEN_WEEK
 from carecenter.reference.organisation.types import BusinessCalendar, DayRule, Slot, UnitKind, YearEdition

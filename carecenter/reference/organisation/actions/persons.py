@@ -1,28 +1,18 @@
-"""Write persons and what they hold."""
+"""Write persons and what they can."""
 
 from datetime import date
 
 from django.db import IntegrityError, transaction
 
 from carecenter.foundation import clock
-from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note, record
-from carecenter.foundation.plain.actors import Actor, Reach
-from carecenter.foundation.plain.refusals import NotThere
-from carecenter.reference.organisation.access import MANAGE_PEOPLE, MANAGE_ROLES, person_to_change
-from carecenter.reference.organisation.errors import CodeIsTaken
-from carecenter.reference.organisation.events import PersonJoined, PersonLeft, ReachChanged
-from carecenter.reference.organisation.models import (
-    Deputy,
-    OrgUnit,
-    Person,
-    PersonRole,
-    PersonSkill,
-    Post,
-    Role,
-    RoleGrant,
-    Skill,
-)
+from carecenter.foundation.plain.actors import Actor, system_actor
+from carecenter.foundation.plain.refusals import BadInput
+from carecenter.reference.accounts.public import set_account_active
+from carecenter.reference.organisation.access import person_to_change, unit_in_reach
+from carecenter.reference.organisation.errors import CodeIsTaken, UnitIsClosed
+from carecenter.reference.organisation.events import PersonChanged, PersonJoined, PersonLeft
+from carecenter.reference.organisation.models import Person, PersonSkill, Post, Skill
 
 
 @action("organisation.enter_person")
@@ -39,11 +29,10 @@ def enter_person(
     joined_date: date | None = None,
     languages: list[str] | None = None,
 ) -> int:
-    """Enter a person of a unit; return her id. Raises CodeIsTaken, NotThere."""
-    demand(actor, MANAGE_PEOPLE)
-    unit = OrgUnit.objects.filter(pk=unit_id).first()
-    if unit is None:
-        raise NotThere(field="unit")
+    """Enter a person of a unit; return her id. Raises CodeIsTaken, UnitIsClosed, NotThere."""
+    unit = unit_in_reach(actor, unit_id)
+    if not unit.active:
+        raise UnitIsClosed(field="unit", name=unit.name)
     try:
         with transaction.atomic():
             person = Person.objects.create(
@@ -64,47 +53,43 @@ def enter_person(
     return person.pk
 
 
-@action("organisation.person_leaves")
-def person_leaves(*, actor: Actor, person_id: int) -> None:
-    """End a person's employment; whoever owns her open work hears of it."""
-    person = person_to_change(actor, person_id)
-    person.active, person.left_date = False, clock.today()
-    person.save(update_fields=["active", "left_date"])
-    record(PersonLeft(subject_id=person.pk, unit_path=person.unit_path))
-
-
-@action("organisation.define_role")
-def define_role(*, actor: Actor, code: str, name: str, grants: dict[str, Reach]) -> int:
-    """Create a role or replace its permissions; return its id."""
-    demand(actor, MANAGE_ROLES)
-    role, _ = Role.objects.update_or_create(code=code, defaults={"name": name})
-    role.grants.all().delete()
-    RoleGrant.objects.bulk_create(
-        RoleGrant(role=role, permission=permission, reach=reach) for permission, reach in grants.items()
-    )
-    note(subject=("role", role.pk), grants={name: str(reach) for name, reach in grants.items()})
-    return role.pk
-
-
-@action("organisation.give_role")
-def give_role(
+@action("organisation.change_person")
+def change_person(
     *,
     actor: Actor,
     person_id: int,
-    role_code: str,
-    unit_id: int | None = None,
-    valid_until: date | None = None,
+    name: str,
+    phone: str,
+    email: str,
+    post_code: str,
+    unit_id: int,
+    languages: list[str],
 ) -> None:
-    """Give a person a role, seen from a unit (her own by default)."""
-    demand(actor, MANAGE_ROLES)
+    """Change what is known of a person, perhaps move her to another unit. Raises BadInput, UnitIsClosed, NotThere."""
     person = person_to_change(actor, person_id)
-    role = Role.objects.filter(code=role_code).first()
-    if role is None:
-        raise NotThere(field="role")
-    PersonRole.objects.update_or_create(
-        person=person, role=role, unit_id=unit_id or person.unit_id, defaults={"valid_until": valid_until}
-    )
-    record(ReachChanged(subject_id=person.pk, unit_path=person.unit_path))
+    if not name.strip():
+        raise BadInput("name", "请填写姓名。")
+    moved = unit_id != person.unit_id
+    if moved:
+        unit = unit_in_reach(actor, unit_id)
+        if not unit.active:
+            raise UnitIsClosed(field="unit", name=unit.name)
+        person.unit, person.unit_path = unit, unit.path
+    person.name, person.phone, person.email, person.languages = name.strip(), phone, email, languages
+    person.post = Post.objects.filter(code=post_code).first() if post_code else None
+    person.save(update_fields=["name", "phone", "email", "languages", "post", "unit", "unit_path"])
+    record(PersonChanged(subject_id=person.pk, unit_path=person.unit_path, moved=moved))
+
+
+@action("organisation.person_leaves")
+def person_leaves(*, actor: Actor, person_id: int) -> None:
+    """End a person's employment and close her account; whoever owns her open work hears of it."""
+    person = person_to_change(actor, person_id)
+    person.active, person.left_date = False, clock.today()
+    person.save(update_fields=["active", "left_date"])
+    if person.user_id:
+        set_account_active(actor=system_actor("organisation"), user_id=person.user_id, active=False)
+    record(PersonLeft(subject_id=person.pk, unit_path=person.unit_path))
 
 
 @action("organisation.rate_skill")
@@ -117,11 +102,3 @@ def rate_skill(*, actor: Actor, person_id: int, skill_code: str, level: int) -> 
     else:
         PersonSkill.objects.update_or_create(person=person, skill=skill, defaults={"level": level})
     note(subject=("person", person.pk), unit_path=person.unit_path, skill=skill_code, level=level)
-
-
-@action("organisation.appoint_deputy")
-def appoint_deputy(*, actor: Actor, principal_id: int, deputy_id: int, from_date: date, until_date: date) -> None:
-    """Let somebody act for somebody else between two days."""
-    principal = person_to_change(actor, principal_id)
-    Deputy.objects.create(principal=principal, deputy_id=deputy_id, from_date=from_date, until_date=until_date)
-    record(ReachChanged(subject_id=deputy_id, unit_path=principal.unit_path))

@@ -2,7 +2,7 @@
 
 from carecenter.reference.organisation.models.calendars import (
     BusinessCalendar,
-    CalendarException,
+    CalendarEdition,
     CalendarSlot,
 )
 from carecenter.reference.organisation.models.duties import (
@@ -18,7 +18,7 @@ from carecenter.reference.organisation.models.units import OrgUnit
 
 __all__ = [
     "BusinessCalendar",
-    "CalendarException",
+    "CalendarEdition",
     "CalendarSlot",
     "Deputy",
     "Hold",

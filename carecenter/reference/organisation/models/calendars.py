@@ -4,13 +4,14 @@ from django.db import models
 
 
 class BusinessCalendar(models.Model):
-    """Weekly slots with dated exceptions, inheriting from a parent."""
+    """Weekly slots with editions of dated days, inheriting from a parent; `version` counts its changes."""
 
     code = models.CharField(max_length=40, unique=True)
     name = models.CharField(max_length=80)
     zone = models.CharField(max_length=40, default="Asia/Shanghai")
     parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     always_open = models.BooleanField(default=False)
+    version = models.PositiveIntegerField(default=1)
 
 
 class CalendarSlot(models.Model):
@@ -22,15 +23,21 @@ class CalendarSlot(models.Model):
     until_minute = models.PositiveSmallIntegerField()
 
 
-class CalendarException(models.Model):
-    """A dated override: closed, or open at the usual weekday's slots (调休), or open at slots of its own."""
+class CalendarEdition(models.Model):
+    """All dated days of one year, as one version; a change makes the next version, verdicts keep theirs.
 
-    calendar = models.ForeignKey(BusinessCalendar, on_delete=models.CASCADE, related_name="exceptions")
-    day = models.DateField()
-    kind = models.CharField(max_length=20)  # CLOSED, WORKDAY, SLOTS
-    slots = models.JSONField(default=list)
-    label = models.CharField(max_length=80, blank=True)
+    `days` holds {"day", "kind", "slots", "name"}: kind OFF, WORKDAY (调休, usual slots) or SLOTS (slots of its own).
+    """
+
+    calendar = models.ForeignKey(BusinessCalendar, on_delete=models.CASCADE, related_name="editions")
+    year = models.PositiveSmallIntegerField()
+    version = models.PositiveSmallIntegerField()
+    days = models.JSONField(default=list)
     provisional = models.BooleanField(default=False)
+    source = models.CharField(max_length=200, blank=True)
+    loaded_at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["calendar", "day"], name="organisation_calendar_day_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["calendar", "year", "version"], name="organisation_edition_once")
+        ]

@@ -43,6 +43,7 @@ class Qualification(models.Model):
     valid_from = models.DateField()
     valid_until = models.DateField(null=True)
     suspended_reason = models.CharField(max_length=200, blank=True)
+    told_days = models.PositiveSmallIntegerField(null=True)  # the step (30, 14, 3) last announced
     ended_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -6,7 +6,14 @@ from typing import Any
 
 from django.db.models import Q
 
-from carecenter.reference.organisation.models import Hold, OrgUnit, Person, Qualification
+from carecenter.reference.organisation.models import (
+    Hold,
+    OrgUnit,
+    Person,
+    PersonRole,
+    Qualification,
+    QualificationKind,
+)
 from carecenter.reference.organisation.types import (
     Fitness,
     HoldKind,
@@ -163,3 +170,14 @@ def persons_with_permission(*, permission: str, unit_path: str) -> list[int]:
         | Q(roles__role__grants__reach="TREE", roles__unit__path__holds=unit_path)
     )
     return sorted(set(rows.values_list("id", flat=True)))
+
+
+def qualification_names() -> dict[str, str]:
+    """Return the name of each kind of certificate by its code."""
+    return dict(QualificationKind.objects.values_list("code", "name"))
+
+
+def role_codes_of(*, person_id: int, on: date) -> frozenset[str]:
+    """Return the codes of the roles that a person holds on a day; her desk follows from them."""
+    rows = PersonRole.objects.filter(person_id=person_id).exclude(Q(valid_until__lt=on) | Q(valid_from__gt=on))
+    return frozenset(rows.values_list("role__code", flat=True))

@@ -15,7 +15,7 @@ from carecenter.work.cases.events import CaseTaskFinished, CaseTaskOpened, CaseT
 from carecenter.work.cases.models import CaseTask, TaskText
 from carecenter.work.cases.types import Outcome, TaskKind, TaskState
 
-MAX_TEXT = 4000
+MAX_TEXT = 20_000
 
 
 @action("cases.open_task")

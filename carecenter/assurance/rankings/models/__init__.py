@@ -1,0 +1,5 @@
+"""Tables of rankings."""
+
+from carecenter.assurance.rankings.models.snapshots import RankingRun, RankRow
+
+__all__ = ["RankRow", "RankingRun"]

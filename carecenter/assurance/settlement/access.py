@@ -1,0 +1,46 @@
+"""Who may see, dispute, adjust and pay statements: the only way to get one."""
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from carecenter.assurance.settlement.models import Statement
+from carecenter.foundation.access import demand, reaches, scoped
+from carecenter.foundation.permissions import declare
+from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.plain.refusals import NotThere
+
+VIEW = declare("settlement.view", _("查看结算单"))
+MANAGE = declare("settlement.manage", _("生成、发出与调整结算单"))
+DISPUTE = declare("settlement.dispute", _("确认结算单或提出异议"))
+PAY = declare("settlement.pay", _("付款与关账"))
+
+
+def visible_statements(actor: Actor) -> QuerySet[Statement]:
+    """Return the statements this actor may see; a provider its own, and no draft."""
+    rows = scoped(Statement.objects.all(), actor, VIEW)
+    return rows if actor.may(MANAGE) or actor.may(PAY) else rows.exclude(state="DRAFT")
+
+
+def statement_to_see(actor: Actor, statement_id: int) -> Statement:
+    """Return one statement; NotThere outside the actor's reach."""
+    demand(actor, VIEW)
+    found = visible_statements(actor).select_related("provider").filter(pk=statement_id).first()
+    if found is None:
+        raise NotThere()
+    return found
+
+
+def statement_to_change(actor: Actor, statement_id: int, permission: str) -> Statement:
+    """Return one statement, locked, that the actor reaches with this permission."""
+    demand(actor, permission)
+    rows = scoped(Statement.objects.select_for_update(), actor, permission)
+    found = rows.filter(pk=statement_id).first()
+    if found is None:
+        raise NotThere()
+    return found
+
+
+def may_watch_statement(actor: Actor, statement_id: int) -> bool:
+    """Tell whether pages of this actor may listen to changes of a statement."""
+    path = visible_statements(actor).filter(pk=statement_id).values_list("unit_path", flat=True).first()
+    return path is not None and reaches(actor, VIEW, path)

@@ -1,0 +1,30 @@
+"""News of settlement."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar
+
+from carecenter.foundation.plain.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementMoved(Event):
+    """A statement has reached another state."""
+
+    kind: ClassVar[str] = "statement.moved"
+    subject_kind: ClassVar[str] = "statement"
+    provider_id: int
+    month: date
+    before: str
+    after: str
+    total: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeriodLocked(Event):
+    """A month takes no new statements; what comes late goes to the next month."""
+
+    kind: ClassVar[str] = "settlement.locked"
+    subject_kind: ClassVar[str] = "settlement_period"
+    month: date

@@ -1,0 +1,16 @@
+"""Tables of settlement."""
+
+from carecenter.assurance.settlement.models.periods import CancelledSale, PeriodLock, SettlementRun, TermsVersion
+from carecenter.assurance.settlement.models.statements import Dispute, Line, LineSet, Statement, StatementStep
+
+__all__ = [
+    "CancelledSale",
+    "Dispute",
+    "Line",
+    "LineSet",
+    "PeriodLock",
+    "SettlementRun",
+    "Statement",
+    "StatementStep",
+    "TermsVersion",
+]

@@ -1,0 +1,6 @@
+"""Tables of surveys."""
+
+from carecenter.assurance.surveys.models.answers import Answer, AnswerText, Judgement
+from carecenter.assurance.surveys.models.invitations import Invitation
+
+__all__ = ["Answer", "AnswerText", "Invitation", "Judgement"]

@@ -1,0 +1,1 @@
+"""The demonstration brand: a year of business made by the real actions under a simulated clock."""

@@ -1,0 +1,1 @@
+"""The script of the play: names, places, plans and moods, all from a seed."""

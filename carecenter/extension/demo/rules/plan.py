@@ -1,0 +1,94 @@
+"""When is what sold: the trade's seasons, holidays and weekends."""
+
+from datetime import date, datetime, time, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+from carecenter.extension.demo.rules.chance import chance, weighted_order
+from carecenter.extension.demo.rules.names import house, person_name, phone_number
+from carecenter.extension.demo.rules.places import BY_CODE, DISTRICTS, ESTATES, WEIGHTS
+from carecenter.extension.demo.types import EXTENTS, Extent, PlannedSale, Size
+
+ZONE = ZoneInfo("Asia/Shanghai")
+# Water heaters: a peak from October to December, a second one around 618, calm in high summer.
+MONTHS = (0.8, 0.5, 0.9, 0.9, 1.1, 1.2, 0.6, 0.7, 1.0, 1.5, 1.7, 1.2)
+FEASTS = {(5, 1): 2.2, (5, 2): 2.0, (6, 17): 2.0, (6, 18): 2.4, (10, 1): 2.2, (10, 2): 2.2, (10, 3): 2.0,
+          (11, 10): 2.2, (11, 11): 2.8, (12, 12): 1.8}  # fmt: skip
+PLATFORMS = ("", "", "", "", "", "TMALL", "JD")
+CHEN = ("陈美玲", "320106", "中山北路88号梧桐里3幢602室")
+
+
+def first_day(size: Size, until: datetime) -> date:
+    """Return the first day of history."""
+    return until.astimezone(ZONE).date() - timedelta(days=EXTENTS[size].days)
+
+
+def demand_of(day: date) -> float:
+    """Return how much is sold on a day, 1 being usual."""
+    weekend = 1.8 if day.weekday() >= 5 else 1.0
+    return MONTHS[day.month - 1] * weekend * FEASTS.get((day.month, day.day), 1.0)
+
+
+def planned_sales(*, size: Size, seed: int, until: datetime) -> list[PlannedSale]:
+    """Return all sales in the order of their instants; the first is Mrs Chen's."""
+    extent, dice = EXTENTS[size], chance(seed, "plan", size)
+    moments = _moments(extent, dice, first_day(size, until), until)
+    buyers: list[PlannedSale] = []
+    sales: list[PlannedSale] = []
+    for index, at in enumerate(moments):
+        luck = chance(seed, "sale", index)
+        again = len(buyers) > 4 and extent.sales - index > 8 and luck.random() < _second_share(extent, index, len(buyers))
+        sale = _again(index, at, luck, buyers) if again else _first(index, at, luck)
+        if not again:
+            buyers.append(sale)
+        sales.append(sale)
+    return sales
+
+
+def _second_share(extent: Extent, index: int, buyers: int) -> float:
+    left = extent.sales - index
+    return max(0.0, (left - (extent.customers - buyers)) / left)
+
+
+def _moments(extent: Extent, dice: Random, first: date, until: datetime) -> list[datetime]:
+    days = [first + timedelta(days=n) for n in range(extent.days - len(extent.last_days) + 1)]
+    spread = extent.sales - sum(extent.last_days)
+    chosen = [days[place] for place in weighted_order(dice, [demand_of(day) for day in days], spread)]
+    today = until.astimezone(ZONE).date()
+    for back, count in enumerate(reversed(extent.last_days)):
+        chosen += [today - timedelta(days=back)] * count
+    moments = [datetime.combine(day, time(), ZONE) + timedelta(minutes=dice.randint(570, 1230)) for day in chosen]
+    # What would be sold later today is sold in the hours that have passed.
+    moments = [at if at < until else until - timedelta(minutes=dice.randint(5, 230)) for at in moments]
+    moments.sort()
+    return [datetime.combine(first, time(10, 20), ZONE), *moments[1:]]
+
+
+def _first(index: int, at: datetime, luck: Random) -> PlannedSale:
+    if index == 0:
+        name, code, detail = CHEN
+        return PlannedSale(0, at, code, name, phone_number(0), detail)
+    weights = [WEIGHTS.get(each.code, 1.0) for each in DISTRICTS]
+    district = luck.choices(DISTRICTS, weights)[0]
+    detail = house(luck, luck.choice(district.streets), ESTATES)
+    return _sale(index, at, luck, district.code, person_name(luck), phone_number(index), detail)
+
+
+def _again(index: int, at: datetime, luck: Random, buyers: list[PlannedSale]) -> PlannedSale:
+    before = buyers[luck.randrange(1, len(buyers))]
+    return _sale(index, at, luck, before.district, before.name, before.phone, before.detail, again_of=before.index)
+
+
+def _sale(
+    index: int, at: datetime, luck: Random, district: str, name: str, phone: str, detail: str, again_of: int | None = None
+) -> PlannedSale:
+    fate = luck.random()
+    cancel = "BEFORE" if fate < 0.03 else "AFTER" if fate < 0.045 else ""
+    return PlannedSale(
+        index, at, district, name, phone, detail, again_of, luck.choice(PLATFORMS), luck.random() < 0.6, cancel
+    )
+
+
+def store_of(sale: PlannedSale) -> str:
+    """Return the code of the store that makes a sale."""
+    return BY_CODE[sale.district].store

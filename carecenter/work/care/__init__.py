@@ -1,0 +1,1 @@
+"""Care: equipment is maintained before it fails."""

@@ -1,0 +1,1 @@
+"""Decisions of sales as pure functions."""

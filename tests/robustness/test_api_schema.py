@@ -1,0 +1,63 @@
+"""Generated requests over the whole description of the API: whatever comes, never a 5xx."""
+
+import itertools
+import time
+
+import pytest
+import schemathesis
+from django.core.wsgi import get_wsgi_application
+from hypothesis import HealthCheck, Phase, Verbosity, given, settings
+from hypothesis import strategies as st
+
+from carecenter.foundation.rest.api import api
+
+pytestmark = [pytest.mark.robustness, pytest.mark.django_db]
+EXAMPLES = 25
+SECONDS = 45
+CALM = settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+    verbosity=Verbosity.quiet,
+)
+
+
+def test_no_operation_answers_a_generated_request_with_a_failure(cast):
+    from django.db import transaction
+
+    _, token = cast
+    application = get_wsgi_application()
+    schema = schemathesis.openapi.from_dict(description())
+    schema.app = application
+    ends_at, failed, sent = time.monotonic() + SECONDS, {}, itertools.count()
+    operations = [found.ok() for found in schema.get_all_operations()]
+    assert len(operations) >= 8
+    for operation in operations:
+        strategy = st.one_of(operation.as_strategy(generation_mode=mode) for mode in schemathesis.GenerationMode)
+
+        @CALM
+        @given(case=strategy)
+        def send(case, operation=operation):
+            if time.monotonic() > ends_at:
+                return
+            next(sent)
+            with transaction.atomic():
+                answer = case.call(headers={"Authorization": f"Bearer {token}"})
+                if answer.status_code >= 500:
+                    failed.setdefault(operation.label, f"{answer.status_code} {case.as_curl_command()}"[:600])
+
+        send()
+    assert failed == {}
+    assert next(sent) >= 100
+
+
+def description() -> dict:
+    """Return the description of the API as a client gets it."""
+    import json
+
+    from django.core.serializers.json import DjangoJSONEncoder
+
+    return json.loads(json.dumps(api.get_openapi_schema(), cls=DjangoJSONEncoder))
