@@ -67,6 +67,8 @@ __all__ = [
     "fail_visit",
     "job_overview",
     "job_for",
+    "job_for",
+    "job_overview",
     "job_performance",
     "jobs_in_states",
     "waiting_jobs",
