@@ -129,7 +129,7 @@ def visit(story, job: int, which: int) -> None:
     page.goto("/visits/all/")
     keep(page, f"08-technician-list-{which}")
     page.goto(home)
-    page.locator("input[name=slot]").first.check(force=True)
+    page.locator("label.slot").first.click()
     deed(page, home)
     deed(page, home)  # 出发
     keep(page, f"09-technician-under-way-{which}")
@@ -180,8 +180,8 @@ def arrive(story, page: Page, job: int) -> None:
 def fill_checklist(page: Page, job: int) -> None:
     """Fill every item with a good value."""
     page.goto(f"/visits/{job}/checklist/")
-    for good in page.locator("input[type=radio][value='1']").all():
-        good.check(force=True)
+    for good in page.locator("label.choice-good").all():
+        good.click()
     for code, value in CHECKS.items():
         field = page.locator(f"#i-{code}")
         if field.count():
