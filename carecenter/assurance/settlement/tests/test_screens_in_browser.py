@@ -89,12 +89,8 @@ def test_headquarters_reads_the_board_and_a_statement(live_server):
 
 
 def nation(world):
-    names = (
-        "surveys.view surveys.manage rankings.view rankings.run settlement.view settlement.manage"
-    )
-    organisation.define_role(
-        actor=SYSTEM, code="hq", name="总部", grants=dict.fromkeys(names.split(), Reach.NATION)
-    )
+    names = "surveys.view surveys.manage rankings.view rankings.run settlement.view settlement.manage"
+    organisation.define_role(actor=SYSTEM, code="hq", name="总部", grants=dict.fromkeys(names.split(), Reach.NATION))
     organisation.give_role(actor=SYSTEM, person_id=world.people["lin"], role_code="hq")
 
 
