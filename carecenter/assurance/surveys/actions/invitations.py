@@ -18,7 +18,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor, is_inside
 from carecenter.reference.catalogue.public import job_types
-from carecenter.reference.customers.public import contact_of_customer, identity_ids
+from carecenter.reference.customers.public import contact_of_customer, customers_not_to_contact, identity_ids
 from carecenter.reference.notices.errors import NoSuchTemplate
 from carecenter.reference.notices.public import define_template, send_notice
 from carecenter.reference.notices.types import Channel, NoticeClass
@@ -77,11 +77,13 @@ def _silence(job: JobFacts) -> str | None:
         return "ASKED_LATER"
     rated = digits_of(address_of_person(person_id=job.technician_id)[0]) if job.technician_id else ""
     phone = digits_of(contact_of_customer(customer_id=job.customer_id, address_id=job.address_id).phone)
+    identity = identity_ids(customer_id=job.customer_id)
     return suppression(
         SurveyWish(
             kind=kind_of(job.type_code),
             at=clock.now(),
-            last_asked_at=last_asked_at(customer_ids=list(identity_ids(customer_id=job.customer_id))),
+            last_asked_at=last_asked_at(customer_ids=identity),
+            has_opted_out=bool(customers_not_to_contact(ids=identity)),
             has_reachable_channel=bool(phone),
             rater_phone=phone,
             rated_phones=frozenset({rated} - {""}),
