@@ -74,11 +74,11 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def start(home: Path, *arguments: str, port: int = 0, **environment: str) -> Installation:
+def start(home: Path, *arguments: str, port: int = 0, environment: dict[str, str] | None = None) -> Installation:
     """Start the runner in a home; arguments are those of bin/run (default --no-demo)."""
     port = port or free_port()
     env = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}}
-    env |= {"CARECENTER_HOME": str(home), "CARECENTER_PORT": str(port), **environment}
+    env |= {"CARECENTER_HOME": str(home), "CARECENTER_PORT": str(port), **(environment or {})}
     command = [sys.executable, "-m", "carecenter.foundation.runner", *(arguments or ("--no-demo",))]
     process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=sys.stderr, stderr=sys.stderr)
     return Installation(home, port, process, env)
@@ -88,7 +88,7 @@ def start(home: Path, *arguments: str, port: int = 0, **environment: str) -> Ins
 def installation(*arguments: str, home: Path | None = None, **environment: str) -> Iterator[Installation]:
     """Start an installation, wait until it is ready, stop it at the end; without `home` its data goes away."""
     place = home or Path(tempfile.mkdtemp(prefix="carecenter-"))
-    running = start(place, *arguments, **environment)
+    running = start(place, *arguments, environment=environment)
     try:
         running.wait_until_ready()
         yield running

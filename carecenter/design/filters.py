@@ -1,7 +1,7 @@
 """Filters above a list: each reads its part of the address and says how it stands."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,6 +24,10 @@ class Filter:
     label: Label
     kind = ""
 
+    def settled(self, actor: Any) -> "Filter":
+        """Return the filter with what depends on the actor worked out."""
+        return self
+
     def read(self, params: QueryDict, actor: Any) -> Any:
         """Return the cleaned value; nonsense in the address counts as nothing chosen."""
         raise NotImplementedError
@@ -45,6 +49,10 @@ class ChoiceFilter(Filter):
     multiple: bool = False
     default: str = ""
     kind = "choice"
+
+    def settled(self, actor: Any) -> "ChoiceFilter":
+        """Return the filter with its choices, so that their query runs once."""
+        return replace(self, choices=list(self.options(actor))) if callable(self.choices) else self
 
     def options(self, actor: Any) -> Choices:
         """Return value and word of each choice."""

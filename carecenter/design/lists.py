@@ -136,6 +136,8 @@ class ListPage(View):
         if (answer := self.refused(request)) is not None:
             return answer
         actor = actor_of(request)
+        # Choices that depend on the actor are asked for once a request; this object serves one request only.
+        self.__dict__["filters"] = [one.settled(actor) for one in self.filters]
         values = read_filters(self.filters, request.GET, actor)
         sort = self._sort(request)
         rows = self.rows(actor, values)

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -51,19 +50,11 @@ def a_sale(number: int) -> dict:
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory):
-    with installation(home=home(tmp_path_factory), CARECENTER_LOG_LEVEL="ERROR") as running:
+def place():
+    with installation(CARECENTER_LOG_LEVEL="ERROR") as running:
         kept = Place(running)
         yield kept
         kept.running.stop()
-
-
-def home(tmp_path_factory) -> Path:
-    """Return a folder whose parents the database's own user may pass."""
-    folder = tmp_path_factory.mktemp("home")
-    for each in (folder, folder.parent, folder.parent.parent):
-        each.chmod(0o711)
-    return folder
 
 
 def check(place: Place, storm: Storm) -> None:

@@ -3,7 +3,7 @@
 from carecenter.reference.accounts.actions.accounts import open_account, set_account_active, set_password
 from carecenter.reference.accounts.actions.tokens import issue_token, revoke_token
 from carecenter.reference.accounts.models import User as _User
-from carecenter.reference.accounts.queries.accounts import account_by_id, any_account, user_id_of_name
+from carecenter.reference.accounts.queries.accounts import AccountFacts, account_by_id, any_account, user_id_of_name
 from carecenter.reference.accounts.queries.tokens import TokenHolder, holder_of_token
 from carecenter.reference.accounts.rules.passwords import one_time_password
 
@@ -11,6 +11,7 @@ USER_MODEL = _User._meta.label
 
 __all__ = [
     "USER_MODEL",
+    "AccountFacts",
     "TokenHolder",
     "account_by_id",
     "any_account",

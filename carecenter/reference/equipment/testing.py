@@ -56,6 +56,11 @@ def small_catalogue(*, actor: Actor = SYSTEM) -> dict[str, int]:
             components=months_of,
             consumables=["ANODE"],
         )
+    _laws(actor)
+    return found
+
+
+def _laws(actor: Actor) -> None:
     catalogue.define_rights_rule(
         actor=actor,
         code="ZHEJIANG_26",
@@ -69,7 +74,6 @@ def small_catalogue(*, actor: Actor = SYSTEM) -> dict[str, int]:
             "rights_after_failed_repairs": ["REFUND", "EXCHANGE"],
         },
     )
-    return found
 
 
 def a_heater(

@@ -13,6 +13,9 @@ def _may_watch(actor: Actor, notice_id: int) -> bool:
     return visible_notices(actor).filter(pk=notice_id).exists()
 
 
-register_nav(NavItem("outbox", _("发件箱"), "mail-forward", "outbox", VIEW, section="setup", order=60))
+register_nav(
+    NavItem("outbox", _("发件箱"), "mail-forward", "outbox", VIEW, section="setup", order=60),
+    NavItem("notice-templates", _("通知模板"), "template", "notice-templates", VIEW, section="setup", order=62),
+)
 register_count("bell", lambda actor: unread_count(actor=actor), "bell")
 register_topic("notice", may_watch=_may_watch, list_permission=VIEW)

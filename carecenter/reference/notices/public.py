@@ -1,6 +1,7 @@
 """The door of notices: what other modules may call."""
 
 from carecenter.reference.notices.actions.delivering import deliver_waiting, register_courier
+from carecenter.reference.notices.actions.expiring import tell_leaders_of_expiring
 from carecenter.reference.notices.actions.sending import (
     lift_suppression,
     send_notice,
@@ -18,6 +19,7 @@ __all__ = [
     "register_courier",
     "send_notice",
     "suppress_address",
+    "tell_leaders_of_expiring",
     "tell_person",
     "unread_count",
 ]

@@ -30,6 +30,16 @@ class Gathered:
     by_path: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where somebody belongs: the city and provider of most answers, and the unit that may see the name."""
+
+    key: str
+    city_code: str
+    provider_id: int | None
+    unit_path: str
+
+
 def lines_of_day(tallies: Iterable[AnswerTally], paths_of_providers: Mapping[int, str]) -> list[RankLine]:
     """Return the whole ranking of a day in a fixed order; the same tallies give the same list."""
     gathered = _gather(tallies)
@@ -74,13 +84,13 @@ def _rank_level(level: RankLevel, members: Mapping[str, Gathered], paths: Mappin
     keys = sorted(members)
     # Ties end with the smaller id: the thing's own id, or its place in the alphabet where it has none.
     ids = {int(key) if key.isdigit() else place: key for place, key in enumerate(keys)}
+    homes = {subject_id: _home_of(level, key, members[key], paths) for subject_id, key in ids.items()}
     tallies: list[Tally] = []
     sums: dict[tuple[int, str], Sum] = {}
-    for subject_id, key in ids.items():
-        one = members[key]
-        peer = NATION if level is RankLevel.CITY else (most(one.by_city) or "")[:2]
+    for subject_id, home in homes.items():
+        peer = NATION if level is RankLevel.CITY else home.city_code[:2]
         whole = Sum()
-        for type_code, part in one.by_type.items():
+        for type_code, part in members[home.key].by_type.items():
             whole.add(part)
             sums[subject_id, type_code] = part
             tallies.append(_tally(subject_id, peer, type_code, part))
@@ -92,33 +102,34 @@ def _rank_level(level: RankLevel, members: Mapping[str, Gathered], paths: Mappin
         if standing.group.job_type != ALL_TYPES:
             expected[standing.subject_id] += standing.answers * standing.network_rate
     for standing in standings:
-        key, total = ids[standing.subject_id], sums[standing.subject_id, standing.group.job_type]
-        yield _line(level, key, members[key], standing, total, expected[standing.subject_id], paths)
+        total = sums[standing.subject_id, standing.group.job_type]
+        yield _line(level, homes[standing.subject_id], standing, total, expected[standing.subject_id])
+
+
+def _home_of(level: RankLevel, key: str, one: Gathered, paths: Mapping[int, str]) -> Home:
+    path = most(one.by_path) or ""
+    return Home(
+        key=key,
+        city_code=most(one.by_city) or "",
+        provider_id=most(one.by_provider) if level is not RankLevel.CITY else None,
+        unit_path=paths.get(int(key), path) if level is RankLevel.PROVIDER else path,
+    )
 
 
 def _tally(subject_id: int, peer: str, type_code: str, part: Sum) -> Tally:
     return Tally(subject_id, PeerGroup(peer, type_code), part.very_satisfied, part.n, part.dissatisfied)
 
 
-def _line(
-    level: RankLevel,
-    key: str,
-    one: Gathered,
-    standing: Standing,
-    total: Sum,
-    expected: float,
-    paths: Mapping[int, str],
-) -> RankLine:
-    path = most(one.by_path) or ""
+def _line(level: RankLevel, home: Home, standing: Standing, total: Sum, expected: float) -> RankLine:
     return RankLine(
         level=level,
-        key=key,
+        key=home.key,
         standing=standing,
         sum=total,
-        city_code=most(one.by_city) or "",
-        provider_id=most(one.by_provider) if level is not RankLevel.CITY else None,
-        technician_id=int(key) if level is RankLevel.INSTALLER else None,
-        unit_path=paths.get(int(key), path) if level is RankLevel.PROVIDER else path,
+        city_code=home.city_code,
+        provider_id=home.provider_id,
+        technician_id=int(home.key) if level is RankLevel.INSTALLER else None,
+        unit_path=home.unit_path,
         expected=expected if standing.group.job_type == ALL_TYPES else standing.answers * standing.network_rate,
     )
 

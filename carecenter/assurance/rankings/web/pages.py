@@ -74,7 +74,7 @@ def _level_word(level: RankLevel) -> str:
         RankLevel.CITY: _("城市"),
         RankLevel.PROVIDER: _("服务商"),
         RankLevel.TEAM: _("班组"),
-        RankLevel.INSTALLER: _("师傅"),
+        RankLevel.INSTALLER: _("技师"),
     }
     return words[level]
 
@@ -103,8 +103,7 @@ def _types(run: RankingRun, chosen: str) -> list[tuple[str, str, bool]]:
     return [(ALL_TYPES, _("全部类型"), chosen == ALL_TYPES), *known]
 
 
-def _crumbs(
-    actor: Actor, run: RankingRun, type_code: str, city: str, provider_id: int | None) -> list[tuple[str, str]]:
+def _crumbs(actor: Actor, run: RankingRun, type_code: str, city: str, provider_id: int | None) -> list[tuple[str, str]]:
     base = f"{reverse('rankings')}?day={run.day.isoformat()}&type={type_code}"
     crumbs = [(_("全国"), base)]
     if city:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from carecenter.assurance.rankings.public import rank_of
 from carecenter.assurance.rankings.types import RankFacts, RankLevel
-from carecenter.assurance.settlement.access import MANAGE
+from carecenter.assurance.settlement.access import MANAGE, demand_provider
 from carecenter.assurance.settlement.actions.writing import as_rule_line, move_written, write_lines
 from carecenter.assurance.settlement.errors import MonthIsNotOver, PeriodIsLocked, WrongState
 from carecenter.assurance.settlement.models import CancelledSale, Line, LineSet, Statement
@@ -31,7 +31,6 @@ from carecenter.assurance.settlement.types import (
 from carecenter.assurance.surveys.public import answers_between
 from carecenter.assurance.surveys.types import Answered, Satisfaction
 from carecenter.foundation import clock
-from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.periods import add_months, first_of_month, last_of_month
@@ -47,9 +46,10 @@ DEFAULT_PRICE_LIST = "PROVIDER"
 def draw_up(*, actor: Actor, provider_id: int, month: date) -> int:
     """Draw up (or draw up anew, while it is a draft) a provider's statement of a month; return its id.
 
-    Raises MonthIsNotOver, PeriodIsLocked, WrongState (issued already), NoPrice, NotPermitted.
+    Raises MonthIsNotOver, PeriodIsLocked, WrongState (issued already), NoPrice, NotPermitted, NotThere.
     """
-    demand(actor, MANAGE)
+    provider = providers_by_id(ids=[provider_id]).get(provider_id)
+    demand_provider(actor, MANAGE, provider.unit_path if provider else "")
     month = first_of_month(month)
     if clock.today() <= last_of_month(month):
         raise MonthIsNotOver(month=f"{month:%Y-%m}")
@@ -158,10 +158,11 @@ def _clawbacks(provider_id: int) -> Iterator[DraftLine]:
         amount__gt=0,
     ).filter(reversed_by=None)
     for line in paid.select_related("job").order_by("id"):
+        assert line.job is not None  # the filter asks for its sale
         yield DraftLine(
             reversal_of(as_rule_line(line), line.pk),
-            ("job", line.job_id),
-            line.job_id,
+            ("job", line.job.pk),
+            line.job.pk,
             line.technician_id,
             {"sale": line.job.sale_id},
         )

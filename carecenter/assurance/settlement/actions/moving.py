@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.db.models import Sum
 
-from carecenter.assurance.settlement.access import DISPUTE, MANAGE, PAY, statement_to_change
+from carecenter.assurance.settlement.access import DISPUTE, MANAGE, PAY, demand_nation, statement_to_change
 from carecenter.assurance.settlement.actions.writing import as_rule_line, move_written, write_lines
 from carecenter.assurance.settlement.errors import DisputeTooLate, PeriodIsLocked, WrongState
 from carecenter.assurance.settlement.events import PeriodLocked
@@ -15,7 +15,6 @@ from carecenter.assurance.settlement.queries.statements import drafts_of_month, 
 from carecenter.assurance.settlement.rules.statements import extra_line, next_state, reversal_of
 from carecenter.assurance.settlement.types import DraftLine, LineKind, StatementMove, StatementState
 from carecenter.foundation import clock
-from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.money import yuan
@@ -149,7 +148,7 @@ def pay_statement(*, actor: Actor, statement_id: int) -> None:
 @action("settlement.lock")
 def lock_period(*, actor: Actor, month: date) -> None:
     """Close a month: no new statement, no redraw; what comes late goes to the next one. Raises PeriodIsLocked."""
-    demand(actor, PAY)
+    demand_nation(actor, PAY)
     month = first_of_month(month)
     if is_locked(month=month):
         raise PeriodIsLocked(month=f"{month:%Y-%m}")

@@ -6,14 +6,13 @@ from typing import Any
 
 from procrastinate.contrib.django import app
 
-from carecenter.assurance.settlement.access import MANAGE
+from carecenter.assurance.settlement.access import MANAGE, demand_nation
 from carecenter.assurance.settlement.actions.drafting import draw_up
 from carecenter.assurance.settlement.errors import MonthIsNotOver, PeriodIsLocked
 from carecenter.assurance.settlement.models import CancelledSale, SettlementRun, TermsVersion
 from carecenter.assurance.settlement.queries.statements import is_locked
 from carecenter.assurance.settlement.queries.terms import terms_from
 from carecenter.foundation import clock
-from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.periods import first_of_month, last_of_month
@@ -25,7 +24,7 @@ from carecenter.work.field_service.public import job_performance
 @action("settlement.ask_for_run")
 def ask_for_run(*, actor: Actor, month: date) -> int:
     """Note that a month shall be settled; the worker does it. Raises MonthIsNotOver, PeriodIsLocked."""
-    demand(actor, MANAGE)
+    demand_nation(actor, MANAGE)
     month = first_of_month(month)
     if clock.today() <= last_of_month(month):
         raise MonthIsNotOver(month=f"{month:%Y-%m}")
@@ -78,7 +77,7 @@ def remember_cancelled_sale(*, actor: Actor, sale_id: int) -> None:
 @action("settlement.define_terms")
 def define_terms(*, actor: Actor, valid_from: date, amounts: dict[str, Any]) -> None:
     """Let other amounts hold from a month on; months before keep theirs. Raises BadInput, PeriodIsLocked."""
-    demand(actor, MANAGE)
+    demand_nation(actor, MANAGE)
     valid_from = first_of_month(valid_from)
     if is_locked(month=valid_from):
         raise PeriodIsLocked(month=f"{valid_from:%Y-%m}")
@@ -89,4 +88,4 @@ def define_terms(*, actor: Actor, valid_from: date, amounts: dict[str, Any]) -> 
     TermsVersion.objects.update_or_create(
         valid_from=valid_from, defaults={"amounts": amounts, "defined_at": clock.now()}
     )
-    note(subject=("settlement_terms", valid_from.toordinal()), **{k: str(v) for k, v in amounts.items()})
+    note(subject=("settlement_terms", valid_from.toordinal()), amounts={k: str(v) for k, v in amounts.items()})

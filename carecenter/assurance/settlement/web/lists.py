@@ -45,7 +45,7 @@ class StatementsPage(ListPage):
     def rows(self, actor: Any, filters: Filters) -> QuerySet[Statement]:
         """Return the visible statements narrowed by the filters."""
         if not actor.may(MANAGE):
-            self.primary = None  # type: ignore[misc]
+            self.primary = None  # type: ignore[misc, assignment]
         rows = visible_statements(actor).annotate(provider_name=F("provider__name"))
         if filters["state"]:
             rows = rows.filter(state=filters["state"])
@@ -85,7 +85,7 @@ class LinesPage(ListPage):
     columns = (
         Column("what", _("项目"), sub="why"),
         Column("evidence", _("凭据")),
-        Column("technician", _("师傅"), "person"),
+        Column("technician", _("技师"), "person"),
         Column("quantity", _("数量"), "number"),
         Column("unit", _("单价"), "money"),
         Column("coefficient", _("系数")),

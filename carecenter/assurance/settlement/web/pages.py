@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -152,7 +153,7 @@ def adjustment(request: HttpRequest, statement_id: int) -> HttpResponseBase:
                 statement_id=statement_id,
                 reason=values["reason"],
                 reverse_line_ids=[int(each) for each in values["lines"]],
-                extra_amount=values["extra_amount"] or 0,
+                extra_amount=values["extra_amount"] or Decimal(0),
             )
             return redirect("statement", statement_id=statement_id)
         except Refusal as refusal:

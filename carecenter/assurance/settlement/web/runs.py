@@ -106,13 +106,13 @@ def workbook_of(statement: Statement, *, watermark: str) -> bytes:
     state = STATES[statement.state][0]
     head = (statement.number, statement.provider.name, f"{statement.month:%Y-%m}", str(state), statement.grade)
     sheet.write_row(0, 0, head, bold)
-    titles = (_("类别"), _("项目"), _("服务单"), _("师傅"), _("数量"), _("单价"), _("系数"), _("金额"), _("说明"))
+    titles = (_("类别"), _("项目"), _("服务单"), _("技师"), _("数量"), _("单价"), _("系数"), _("金额"), _("说明"))
     sheet.write_row(2, 0, titles, bold)
     row = 2
     for row, line in enumerate(lines_of(statement=statement).order_by("id").iterator(chunk_size=2000), 3):
         code = CODES.get(line.item_code, line.item_code)
         job = number("J", line.job_id) if line.job_id else ""
-        sheet.write_row(row, 0, (str(KINDS[line.kind]), str(code), job, line.technician_name or ""))
+        sheet.write_row(row, 0, (str(KINDS[line.kind]), str(code), job, getattr(line, "technician_name", "") or ""))
         sheet.write_row(row, 4, (line.quantity, line.unit_amount, line.coefficient, line.amount), money)
         sheet.write_string(row, 8, facts_in_words(line.kind, line.item_code, line.facts))
     sheet.write_string(row + 1, 6, _("合计"), bold)

@@ -50,13 +50,19 @@ def answer_survey(
     answer = _write(invitation, Satisfaction(level), reasons, text, device, address)
     invitation.state, invitation.answered_at = SurveyState.ANSWERED.value, answer.answered_at
     invitation.save(update_fields=["state", "answered_at"])
+    _tell(answer)
+    _look_for_doubts(answer, invitation)
+    return answer.pk
+
+
+def _tell(answer: Answer) -> None:
     add_timeline_line(
         customer_id=answer.customer_id,
         at=answer.answered_at,
         unit_path=answer.unit_path,
         kind="survey.answered",
         subject=("survey_answer", answer.pk),
-        params={"level": level},
+        params={"level": answer.level},
     )
     record(
         SurveyAnswered(
@@ -64,14 +70,12 @@ def answer_survey(
             unit_path=answer.unit_path,
             customer_id=answer.customer_id,
             job_id=answer.job_id,
-            level=level,
+            level=answer.level,
             provider_id=answer.provider_id,
             technician_id=answer.technician_id,
             answered_at=answer.answered_at,
         )
     )
-    _look_for_doubts(answer, invitation)
-    return answer.pk
 
 
 def _write(

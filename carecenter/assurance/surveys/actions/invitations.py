@@ -18,7 +18,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor, is_inside
 from carecenter.reference.catalogue.public import job_types
-from carecenter.reference.customers.public import contact_of_customer, identity_ids
+from carecenter.reference.customers.public import contact_of_customer, customers_not_to_contact, identity_ids
 from carecenter.reference.notices.errors import NoSuchTemplate
 from carecenter.reference.notices.public import define_template, send_notice
 from carecenter.reference.notices.types import Channel, NoticeClass
@@ -27,6 +27,7 @@ from carecenter.work.field_service.public import jobs_by_id
 from carecenter.work.field_service.types import JobFacts
 
 TEMPLATE = "survey_invitation"
+DELIVERY = "WH-DELIV"
 TEXT = "您的{service}已完成。请花 10 秒评价这次服务：{link} 72 小时内有效。"
 SENDABLE = (SurveyState.SCHEDULED.value, SurveyState.SENT.value, SurveyState.OPENED.value)
 
@@ -71,13 +72,18 @@ def invite_customer(*, actor: Actor, job_id: int, signed_at: datetime) -> int:
 
 
 def _silence(job: JobFacts) -> str | None:
+    if job.type_code == DELIVERY and job.sale_id is not None:
+        # One question in thirty days: it is kept for the installation that follows.
+        return "ASKED_LATER"
     rated = digits_of(address_of_person(person_id=job.technician_id)[0]) if job.technician_id else ""
     phone = digits_of(contact_of_customer(customer_id=job.customer_id, address_id=job.address_id).phone)
+    identity = identity_ids(customer_id=job.customer_id)
     return suppression(
         SurveyWish(
             kind=kind_of(job.type_code),
             at=clock.now(),
-            last_asked_at=last_asked_at(customer_ids=list(identity_ids(customer_id=job.customer_id))),
+            last_asked_at=last_asked_at(customer_ids=identity),
+            has_opted_out=bool(customers_not_to_contact(ids=identity)),
             has_reachable_channel=bool(phone),
             rater_phone=phone,
             rated_phones=frozenset({rated} - {""}),

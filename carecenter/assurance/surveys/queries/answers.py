@@ -46,6 +46,11 @@ def with_validity(rows: QuerySet[Answer], *, before: datetime | None = None) -> 
     return rows.annotate(validity=Coalesce(Subquery(judged.values("validity")[:1]), Value(Validity.VALID.value)))
 
 
+def validity_of(answer: Answer) -> str:
+    """Return the validity that `with_validity` has loaded."""
+    return str(answer.validity)  # type: ignore[attr-defined]
+
+
 def answers_between(*, from_date: date, until_date: date, provider_id: int | None = None) -> list[Answered]:
     """Return the answers received from one day to another, both included, with whether they count now."""
     rows = Answer.objects.filter(answered_at__gte=start_of(from_date), answered_at__lt=start_of(until_date, 1))
@@ -61,8 +66,11 @@ def answers_of_jobs(*, job_ids: Iterable[int]) -> dict[int, Answered]:
 
 
 def _answered(row: tuple[Any, ...]) -> Answered:
-    *head, level, answered_at, validity = row
-    return Answered(*head, level=Satisfaction(level), answered_at=answered_at, valid=validity == Validity.VALID)
+    answer_id, job_id, provider_id, technician_id, region_code, type_code, level, answered_at, validity = row
+    valid = validity == Validity.VALID
+    return Answered(
+        answer_id, job_id, provider_id, technician_id, region_code, type_code, Satisfaction(level), answered_at, valid
+    )
 
 
 def start_of(day: date, days_later: int = 0) -> datetime:
@@ -78,7 +86,8 @@ def tally_answers(*, wanted: AnswerSet) -> list[AnswerTally]:
     narrow, values = _narrowing(wanted)
     with connection.cursor() as cursor:
         cursor.execute(_TALLY.format(narrow=narrow), {"from": wanted.from_at, "until": wanted.until_at, **values})
-        return [AnswerTally(*row[:10], marks=row[10:]) for row in cursor.fetchall()]
+        rows: list[list[Any]] = [[*row[:10], (row[10], row[11])] for row in cursor.fetchall()]
+    return [AnswerTally(*row) for row in rows]
 
 
 def _narrowing(wanted: AnswerSet) -> tuple[str, dict[str, Any]]:

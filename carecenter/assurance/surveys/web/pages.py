@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import F, QuerySet
 from django.http import Http404, HttpRequest
@@ -27,6 +27,7 @@ from carecenter.assurance.surveys.web.words import (
     validity_state,
 )
 from carecenter.design.details import Fact, Head, Moment
+from carecenter.design.filters import Filter
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.lists import ChoiceFilter, Column, DateRangeFilter, Filters, ListPage
 from carecenter.design.navigation import address_of
@@ -58,13 +59,13 @@ class AnswersPage(ListPage):
         Column("level", _("评价"), "pill"),
         Column("job", _("服务单")),
         Column("type", _("类型")),
-        Column("technician", _("师傅"), "person"),
+        Column("technician", _("技师"), "person"),
         Column("provider", _("服务商")),
         Column("reasons", _("原因")),
         Column("validity", _("是否计入"), "pill"),
         Column("answered_at", _("时间"), "time", sort="answered_at"),
     )
-    filters = (
+    filters: ClassVar[Sequence[Filter]] = (
         ChoiceFilter("level", _("评价"), choices=list(LEVELS.items())),
         ChoiceFilter("validity", _("是否计入"), choices=list(VALIDITY_WORDS.items())),
         ChoiceFilter("type", _("类型"), choices=lambda actor: [(each.code, each.name) for each in job_types()]),
@@ -110,7 +111,7 @@ class AnswersPage(ListPage):
         from_at, until_at = span_of(first, last)
         equal = {"type_code": filters["type"]} if filters["type"] else {}
         figures = response_of(actor=actor, from_at=from_at, until_at=until_at, **equal)
-        return {"figures": figures, **figure_words(figures), "from_at": from_at, "until_at": until_at}
+        return {"figures": figures, **figure_words(figures), "from_at": from_at, "last_day": until_at - timedelta(days=1)}
 
 
 def span_of(first: date | None, last: date | None) -> tuple[datetime, datetime]:
@@ -195,7 +196,7 @@ def answer_page(request: HttpRequest, answer_id: int) -> HttpResponseBase:
 def _facts(answer: Answer, job_url: str) -> Sequence[Fact]:
     return [
         Fact(_("时间"), answer.answered_at, "time"),
-        Fact(_("师傅"), answer.technician.name if answer.technician else "", "person"),
+        Fact(_("技师"), answer.technician.name if answer.technician else "", "person"),
         Fact(_("服务商"), answer.provider.name if answer.provider else ""),
         Fact(_("服务单"), number("J", answer.job_id), url=job_url),
     ]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from carecenter.assurance.surveys.access import MANAGE, VIEW, visible_answers, visible_invitations
 from carecenter.assurance.surveys.actions.invitations import SENDABLE, issue_link
-from carecenter.assurance.surveys.queries.answers import with_validity
+from carecenter.assurance.surveys.queries.answers import validity_of, with_validity
 from carecenter.assurance.surveys.web.words import (
     REASON_WORDS,
     SILENCE_WORDS,
@@ -32,7 +32,7 @@ def job_panel(request: HttpRequest, job_id: int) -> HttpResponseBase:
     context = {
         "answer": answer,
         "level": level_state(answer.level) if answer else None,
-        "validity": validity_state(answer.validity) if answer else None,
+        "validity": validity_state(validity_of(answer)) if answer else None,
         "reasons": [REASON_WORDS.get(code, code) for code in answer.reasons] if answer else [],
         "invitation": invitation,
         "state": invitation_state(invitation.state) if invitation else None,
@@ -50,7 +50,7 @@ def customer_panel(request: HttpRequest, customer_id: int) -> HttpResponseBase:
     answers = [
         {
             "level": level_state(answer.level),
-            "validity": validity_state(answer.validity),
+            "validity": validity_state(validity_of(answer)),
             "job": number("J", answer.job_id),
             "at": answer.answered_at,
             "url": reverse("survey_answer", args=[answer.pk]),

@@ -38,8 +38,9 @@ DOUBT_WORDS: dict[str, Promise] = {
     Doubt.BY_HAND.value: _("人工判定"),
 }
 SILENCE_WORDS: dict[str, Promise] = {
-    "RATER_IS_RATED": _("师傅电话与客户电话相同"),
+    "RATER_IS_RATED": _("技师电话与客户电话相同"),
     "ASKED_RECENTLY": _("30 天内已邀请过"),
+    "ASKED_LATER": _("送货后还要安装，安装完再问"),
     "NO_CHANNEL": _("没有可用的电话"),
     "OPTED_OUT": _("客户不愿被打扰"),
 }

@@ -5,6 +5,7 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.urls import reverse
 
@@ -13,13 +14,13 @@ from carecenter.desks.home.rules.desks import DeskKind, desk_of
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Reach, system_actor
 from carecenter.foundation.testing import at_most_queries, person_actor
-from carecenter.reference.accounts.models import User
 from carecenter.reference.accounts.public import open_account
 from carecenter.reference.organisation import public as organisation
 from carecenter.reference.organisation.types import UnitKind
 from carecenter.work.cases.public import open_task
 from carecenter.work.cases.types import TaskKind
 
+User = get_user_model()
 SYSTEM = system_actor()
 MANAGER = ["jobs.view", "jobs.dispatch", "rankings.run", "rankings.view", "surveys.view", "cases.work", "cases.view"]
 ROLES = {

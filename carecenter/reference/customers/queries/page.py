@@ -6,7 +6,7 @@ from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.numbers import number
 from carecenter.reference.customers.access import group_to_see
 from carecenter.reference.customers.models import Customer, CustomerAddress, CustomerPhone, TimelineLine
-from carecenter.reference.customers.queries.kinds import KINDS
+from carecenter.reference.customers.queries.kinds import ELSEWHERE, KINDS
 from carecenter.reference.customers.queries.story import facts_of_group, open_flags_of_group, timeline_of_group
 from carecenter.reference.customers.rules.masking import mask_address, mask_name, mask_phone
 from carecenter.reference.customers.rules.quality import missing_parts
@@ -67,8 +67,10 @@ def _address(row: CustomerAddress) -> MaskedLine:
 
 def _line(actor: Actor, row: TimelineLine) -> StoryLine:
     kind = KINDS.get(row.kind)
-    opens = ""
-    # Another centre's job is one line: it is told, but it opens only for those who reach its unit.
-    if kind and kind.url_name and (not kind.permission or reaches(actor, kind.permission, row.unit_path)):
-        opens = kind.url_name
-    return StoryLine(row.at, row.kind, row.params, (row.subject_kind, row.subject_id), opens)
+    subject = (row.subject_kind, row.subject_id)
+    if kind is None or not kind.url_name:
+        return StoryLine(row.at, row.kind, row.params, subject, "")
+    if kind.permission and not reaches(actor, kind.permission, row.unit_path):
+        # Another centre's job is one line without text: that something happened, not what.
+        return StoryLine(row.at, ELSEWHERE, {}, subject, "")
+    return StoryLine(row.at, row.kind, row.params, subject, kind.url_name)

@@ -26,16 +26,21 @@ def _commonness(term: tuple[KeySearch, ...]) -> tuple[int, int]:
     return kind, -longest
 
 
+# A serial this long is whole: it is found by its beginning or its end, or it is not known.
+WHOLE_SERIAL = 10
+
+
 def stages_of(plan: LookupPlan) -> tuple[LookupPlan, ...]:
     """Return the plans to try in order: the middle of a serial only where neither beginning nor end finds anything.
 
     Serials of one model share most of their grams, so that an infix search reads very long lists.
     """
-    first = tuple(tuple(search for search in term if not _is_middle(search)) for term in plan.terms)
-    if plan.is_empty or first == plan.terms:
-        return () if plan.is_empty else (plan,)
-    return (LookupPlan(first), plan) if all(first) else (plan,)
+    if plan.is_empty:
+        return ()
+    short = LookupPlan(tuple(tuple(s for s in term if not _is_middle(s, WHOLE_SERIAL)) for term in plan.terms))
+    first = LookupPlan(tuple(tuple(s for s in term if not _is_middle(s, 0)) for term in plan.terms))
+    return (first,) if first == short else (first, short)
 
 
-def _is_middle(search: KeySearch) -> bool:
-    return search.kind is KeyKind.SERIAL and search.mode is SearchMode.GRAMS
+def _is_middle(search: KeySearch, length: int) -> bool:
+    return search.kind is KeyKind.SERIAL and search.mode is SearchMode.GRAMS and len(search.value) >= length

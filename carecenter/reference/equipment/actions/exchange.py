@@ -33,10 +33,7 @@ def replace_equipment(
     """
     old = equipment_of_story(equipment_id)
     start = warranty_start(unit_of(old))
-    step(old, EquipmentStatus.REPLACED)
-    old.ended_date, old.end_reason, old.maintenance_due = clock.today(), "REPLACED", None
-    old.save()
-    remove_keys(subject=("equipment", old.pk))
+    _end(old, EquipmentStatus.REPLACED, clock.today())
     new_id = register_equipment(
         actor=actor,
         customer_id=old.customer_id,
@@ -66,14 +63,18 @@ def replace_equipment(
     return new_id
 
 
+def _end(row: Equipment, status: EquipmentStatus, on: date) -> None:
+    step(row, status)
+    row.ended_date, row.end_reason, row.maintenance_due = on, status.value, None
+    row.save()
+    remove_keys(subject=("equipment", row.pk))
+
+
 @action("equipment.scrap")
 def scrap_equipment(*, actor: Actor, equipment_id: int, on: date | None = None) -> None:
     """End its life. Raises NotThere outside the actor's reach, StepNotAllowed."""
     row = equipment_to_change(actor, equipment_id)
-    step(row, EquipmentStatus.SCRAPPED)
-    row.ended_date, row.end_reason, row.maintenance_due = on or clock.today(), "SCRAPPED", None
-    row.save()
-    remove_keys(subject=("equipment", row.pk))
+    _end(row, EquipmentStatus.SCRAPPED, on or clock.today())
     record(EquipmentScrapped(subject_id=row.pk, unit_path=row.unit_path, customer_id=row.customer_id))
 
 

@@ -10,11 +10,13 @@ from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.numbers import number
 from carecenter.foundation.plain.refusals import NotThere
 from carecenter.reference.catalogue.public import models_by_id
+from carecenter.reference.catalogue.types import ModelFacts
 from carecenter.reference.customers.public import add_key, add_timeline_line, remove_keys
 from carecenter.reference.equipment.access import equipment_of_story, equipment_to_change
 from carecenter.reference.equipment.errors import SerialClash, SerialNeedsReason, SerialNotPlausible
 from carecenter.reference.equipment.events import EquipmentRegistered, SerialBound
 from carecenter.reference.equipment.models import Equipment
+from carecenter.reference.equipment.queries.words import PROBLEMS
 from carecenter.reference.equipment.rules.life import RETIRED
 from carecenter.reference.equipment.rules.serials import decide_binding, normalise_serial, serial_problem
 from carecenter.reference.equipment.types import SerialDecision
@@ -58,10 +60,15 @@ def register_equipment(
     )
     _save_serial(row, wanted)
     _keys(row)
+    _tell_registered(row, model)
+    return row.pk
+
+
+def _tell_registered(row: Equipment, model: ModelFacts) -> None:
     add_timeline_line(
-        customer_id=customer_id,
+        customer_id=row.customer_id,
         at=clock.now(),
-        unit_path=unit_path,
+        unit_path=row.unit_path,
         kind="equipment.registered",
         subject=("equipment", row.pk),
         params={"number": row.number, "model": model.name},
@@ -69,16 +76,15 @@ def register_equipment(
     record(
         EquipmentRegistered(
             subject_id=row.pk,
-            unit_path=unit_path,
-            customer_id=customer_id,
-            model_id=model_id,
+            unit_path=row.unit_path,
+            customer_id=row.customer_id,
+            model_id=row.model_id,
             line_code=model.line_code,
-            region_code=region_code,
-            sale_id=sale_id,
-            sold_date=sold_date,
+            region_code=row.region_code,
+            sale_id=row.sale_id,
+            sold_date=row.sold_date,
         )
     )
-    return row.pk
 
 
 @action("equipment.bind_serial")
@@ -117,7 +123,7 @@ def plausible_serial(serial: str, prefix: str = "") -> str:
     wanted = normalise_serial(serial)
     problem = serial_problem(wanted, pattern=f"{prefix}[0-9A-Z]+" if prefix else "")
     if problem:
-        raise SerialNotPlausible(field="serial", serial=wanted or serial, problem=problem)
+        raise SerialNotPlausible(field="serial", serial=wanted or serial, problem=str(PROBLEMS[problem]))
     return wanted
 
 

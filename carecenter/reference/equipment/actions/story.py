@@ -13,6 +13,7 @@ from carecenter.reference.equipment.errors import StepNotAllowed
 from carecenter.reference.equipment.events import EquipmentInstalled, EquipmentReceived, EquipmentVoided
 from carecenter.reference.equipment.models import Equipment
 from carecenter.reference.equipment.queries.maintenance import due_of
+from carecenter.reference.equipment.queries.words import status_word
 from carecenter.reference.equipment.rules.life import RETIRED, may_become
 from carecenter.reference.equipment.types import WHOLE, EquipmentStatus
 
@@ -24,7 +25,7 @@ def mark_received(*, actor: Actor, equipment_id: int, at: datetime | date) -> No
     if row.received_date is not None:
         return
     if row.status in RETIRED:
-        raise StepNotAllowed(number=row.number, status=row.status)
+        raise StepNotAllowed(number=row.number, status=status_word(row.status))
     row.received_date = day_of(at)
     if row.status == EquipmentStatus.REGISTERED:
         row.status = EquipmentStatus.DELIVERED
@@ -90,7 +91,7 @@ def void_equipment(*, actor: Actor, equipment_id: int, reason: str) -> None:
 def step(row: Equipment, then: EquipmentStatus) -> None:
     """Take a status. Raises StepNotAllowed."""
     if not may_become(EquipmentStatus(row.status), then):
-        raise StepNotAllowed(number=row.number, status=row.status)
+        raise StepNotAllowed(number=row.number, status=status_word(row.status))
     row.status = then
 
 

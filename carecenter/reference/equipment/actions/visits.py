@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
@@ -12,6 +13,7 @@ from carecenter.reference.equipment.actions.story import day_of, plan, say
 from carecenter.reference.equipment.errors import StepNotAllowed
 from carecenter.reference.equipment.events import EquipmentServed
 from carecenter.reference.equipment.models import Downtime, Equipment, Service, WaterReading
+from carecenter.reference.equipment.queries.words import status_word
 from carecenter.reference.equipment.rules.life import RETIRED, after_service
 from carecenter.reference.equipment.types import WHOLE, EquipmentStatus, ServiceKind
 
@@ -75,40 +77,31 @@ def record_service(
     _check(row, anode_remaining, hardness)
     if job_id is not None and Service.objects.filter(equipment=row, job_id=job_id, kind=done).exists():
         return
-    Service.objects.create(
-        equipment=row,
-        job_id=job_id,
-        kind=done,
-        at=at,
-        fault_code=fault_code,
-        component=component,
-        parts=list(parts),
-        anode_remaining=anode_remaining,
-        hardness=hardness,
-        is_normal_after=is_normal_after,
-        is_paid=is_paid,
-    )
+    seen: dict[str, Any] = {"fault_code": fault_code, "component": component}
+    seen |= {"is_normal_after": is_normal_after, "is_paid": is_paid}
+    readings = {"anode_remaining": anode_remaining, "hardness": hardness, "parts": list(parts)}
+    Service.objects.create(equipment=row, job_id=job_id, kind=done, at=at, **seen, **readings)
     if hardness is not None:
         _water(row, job_id, day_of(at), hardness, tds, ph, pressure)
     if done is ServiceKind.REPAIR:
-        facts = {
-            "returned_date": day_of(at),
-            "fault_code": fault_code,
-            "component": component,
-            "is_normal_after": is_normal_after,
-            "is_paid": is_paid,
-            "waits_for_parts": waits_for_parts,
-            "is_delayed_by_repairer": is_delayed_by_repairer,
-        }
-        since = {"reported_date": reported_date or day_of(at)}
-        Downtime.objects.update_or_create(equipment=row, job_id=job_id, defaults=facts, create_defaults=facts | since)
+        seen |= {"waits_for_parts": waits_for_parts, "is_delayed_by_repairer": is_delayed_by_repairer}
+        _returned(row, job_id, reported_date, day_of(at), seen)
     _after(row, done, at)
     _tell(row, done, at, job_id, fault_code)
 
 
+def _returned(row: Equipment, job_id: int | None, reported: date | None, returned: date, seen: dict[str, Any]) -> None:
+    ended = {**seen, "returned_date": returned}
+    whole = {**ended, "reported_date": reported or returned}
+    if job_id is None:
+        Downtime.objects.create(equipment=row, **whole)
+    else:
+        Downtime.objects.update_or_create(equipment=row, job_id=job_id, defaults=ended, create_defaults=whole)
+
+
 def _check(row: Equipment, anode_remaining: int | None, hardness: int | None) -> None:
     if row.status in RETIRED:
-        raise StepNotAllowed(number=row.number, status=row.status)
+        raise StepNotAllowed(number=row.number, status=status_word(row.status))
     if anode_remaining is not None and not 0 <= anode_remaining <= 100:
         raise BadInput("anode_remaining", "镁棒余量应在 0 到 100 之间。")
     if hardness is not None and not 0 <= hardness <= 2000:

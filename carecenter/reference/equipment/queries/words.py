@@ -56,6 +56,14 @@ BASES: dict[str, str | Promise] = {
     "ANODE_LOW": _("镁棒余量低于 30 %"),
     "ANODE_WEAR": _("按镁棒消耗速度推算"),
 }
+PROBLEMS: dict[str, str | Promise] = {
+    "SERIAL_EMPTY": _("没有填写"),
+    "SERIAL_TOO_SHORT": _("太短"),
+    "SERIAL_TOO_LONG": _("太长"),
+    "SERIAL_PLACEHOLDER": _("占位文字"),
+    "SERIAL_IS_PHONE": _("像是电话号码"),
+    "SERIAL_PATTERN": _("与该型号的编码开头不符"),
+}
 REASONS: dict[str, str | Promise] = {
     "NOT_STARTED": _("尚未安装，保修未开始"),
     "CONSUMABLE": _("消耗件，不在保修范围"),
@@ -92,3 +100,8 @@ def reasons_text(reasons: Iterable[Reason]) -> str:
 def component_text(component: str) -> str:
     """Return a component's name; an unknown one reads as its code."""
     return str(COMPONENTS.get(component, component))
+
+
+def status_word(status: str) -> str:
+    """Return a status in the reader's language."""
+    return str(STATUSES[EquipmentStatus(status)].label)

@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from carecenter.design.details import State
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.lists import ChoiceFilter, Column, DateRangeFilter, Filters, ListPage
 from carecenter.foundation.plain.masking import mask_phone
@@ -17,21 +16,7 @@ from carecenter.reference.notices.actions.sending import read_bell
 from carecenter.reference.notices.models import Notice
 from carecenter.reference.notices.queries.bells import bell_lines
 from carecenter.reference.notices.types import Channel, NoticeClass
-
-STATES = {
-    "WAITING": State(_("待发送"), "neutral", "clock"),
-    "SENT": State(_("已发出"), "good", "check"),
-    "DELIVERED": State(_("已送达"), "good", "checks"),
-    "FAILED": State(_("发送失败"), "danger", "alert-triangle"),
-    "SUPPRESSED": State(_("未发送"), "attention", "ban"),
-}
-CLASSES = {
-    NoticeClass.SERVICE: _("服务"),
-    NoticeClass.MARKETING: _("营销"),
-    NoticeClass.SAFETY: _("安全"),
-    NoticeClass.INTERNAL: _("内部"),
-}
-REASONS = {"REFUSED_BY_ADDRESSEE": _("对方已退订"), "CAP_REACHED": _("已达频次上限")}
+from carecenter.reference.notices.web.words import CHANNELS, CLASSES, REASONS, STATES
 
 
 class Outbox(ListPage):
@@ -44,6 +29,7 @@ class Outbox(ListPage):
     columns = (
         Column("text", _("内容")),
         Column("address", _("收件人")),
+        Column("channel", _("渠道")),
         Column("class", _("类别")),
         Column("state", _("状态"), "pill"),
         Column("reason", _("说明")),
@@ -52,6 +38,7 @@ class Outbox(ListPage):
     )
     filters = (
         ChoiceFilter("state", _("状态"), [(key, state.label) for key, state in STATES.items()], multiple=True),
+        ChoiceFilter("channel", _("渠道"), [(key.value, word) for key, word in CHANNELS.items()]),
         ChoiceFilter("class", _("类别"), [(key.value, word) for key, word in CLASSES.items()]),
         DateRangeFilter("queued", _("登记日期")),
     )
@@ -64,6 +51,8 @@ class Outbox(ListPage):
         first, last = filters["queued"]
         if filters["state"]:
             rows = rows.filter(state__in=filters["state"])
+        if filters["channel"]:
+            rows = rows.filter(channel=filters["channel"])
         if filters["class"]:
             rows = rows.filter(notice_class=filters["class"])
         if first:
@@ -76,6 +65,7 @@ class Outbox(ListPage):
         return {
             "text": thing.text,
             "address": mask_phone(thing.address) if sms else f"{thing.address[:2]}***",
+            "channel": CHANNELS[Channel(thing.channel)],
             "class": CLASSES[NoticeClass(thing.notice_class)],
             "state": STATES[thing.state],
             "reason": REASONS.get(thing.reason, thing.reason),
@@ -88,7 +78,9 @@ def bell(request: HttpRequest) -> Any:
     """Show what waits under one's own bell."""
     if (answer := refused(request, "")) is not None:
         return answer
-    return render(request, "notices/bell.html", {"lines": bell_lines(actor=actor_of(request))})
+    lines = bell_lines(actor=actor_of(request))
+    unread = sum(not line.is_read for line in lines)
+    return render(request, "notices/bell.html", {"lines": lines, "unread": unread})
 
 
 @require_POST

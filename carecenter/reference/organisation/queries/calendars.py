@@ -29,7 +29,9 @@ def business_calendar(*, code: str) -> CalendarValue:
 
 
 def _standard(code: str) -> CalendarValue | None:
-    return {"CN": cn_calendar, "24x7": always_open}[code]() if code in {"CN", "24x7"} else None
+    if code == BUSINESS:
+        return cn_calendar()
+    return always_open() if code == "24x7" else None
 
 
 def _read_all() -> dict[str, CalendarValue]:

@@ -9,8 +9,7 @@ from django.db.models import Count
 
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
-from carecenter.reference.accounts.public import account_by_id
-from carecenter.reference.accounts.queries.accounts import AccountFacts
+from carecenter.reference.accounts.public import AccountFacts, account_by_id
 from carecenter.reference.organisation.access import person_to_see, unit_to_see, visible_persons, visible_units
 from carecenter.reference.organisation.models import (
     Deputy,
@@ -43,7 +42,7 @@ def unit_tree(*, actor: Actor) -> list[UnitNode]:
     """Return the trees that the actor sees, with counts; two queries."""
     counts = dict(visible_persons(actor).filter(active=True).values_list("unit_id").annotate(n=Count("id")).order_by())
     nodes: dict[int, UnitNode] = {}
-    roots = []
+    roots: list[UnitNode] = []
     for unit in visible_units(actor).order_by("path"):
         node = nodes[unit.pk] = UnitNode(unit, counts.get(unit.pk, 0))
         parent = nodes.get(unit.parent_id or 0)

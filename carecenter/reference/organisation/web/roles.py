@@ -65,7 +65,7 @@ class RoleForm(KitForm):
         choices = [("", gettext_lazy("无")), *((reach.value, word) for reach, word in REACHES.items())]
         for name, one in PERMISSIONS.items():
             self.fields[name] = forms.ChoiceField(
-                label=one.label, choices=choices, required=False, widget=forms.RadioSelect
+                label=str(one.label), choices=choices, required=False, widget=forms.RadioSelect
             )
 
     def areas(self) -> Iterable[tuple[Any, list[Any]]]:

@@ -51,6 +51,16 @@ def test_the_guides_page_registers_and_shows_what_comes_next(shop, client):
     assert sale.number in client.get("/store/sales/").content.decode()
 
 
+def test_a_chosen_district_decides_where_a_name_is_ambiguous(shop, client):
+    sign_in(client, shop, "xu")
+    offered = client.get("/sales/place/?address=鼓楼区中山北路88号").content.decode()
+    assert 'name="region_code" value="320106"' in offered
+    assert 'name="region_code"' not in client.get("/store/").content.decode()  # an empty twin would win over the choice
+    values = {**FORM, "address": "鼓楼区中山北路88号", "region_code": "320106", "model": shop.models["MC-E60"]}
+    client.post("/store/", values)
+    assert Sale.objects.get().office_path == "hq.nanjing"
+
+
 def test_a_wrong_phone_is_said_beside_its_field(shop, client):
     sign_in(client, shop, "xu")
     answer = client.post("/store/", {**FORM, "phone": "123", "model": shop.models["MC-E60"]})
