@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.apps import apps
 
 from carecenter.assurance.surveys import public as surveys
+from carecenter.assurance.surveys.models import Answer
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor, ActorKind, Reach, system_actor
 from carecenter.foundation.testing import deliver_events
