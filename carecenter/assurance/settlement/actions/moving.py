@@ -12,6 +12,7 @@ from carecenter.assurance.settlement.errors import DisputeTooLate, PeriodIsLocke
 from carecenter.assurance.settlement.events import PeriodLocked
 from carecenter.assurance.settlement.models import Dispute, Line, LineSet, PeriodLock, Statement
 from carecenter.assurance.settlement.queries.statements import drafts_of_month, is_locked
+from carecenter.assurance.settlement.queries.terms import terms_of_month
 from carecenter.assurance.settlement.rules.statements import extra_line, next_state, reversal_of
 from carecenter.assurance.settlement.types import DraftLine, LineKind, StatementMove, StatementState
 from carecenter.foundation import clock
@@ -21,7 +22,6 @@ from carecenter.foundation.plain.money import yuan
 from carecenter.foundation.plain.periods import first_of_month
 from carecenter.foundation.plain.refusals import BadInput
 
-DISPUTE_TIME = timedelta(days=7)
 
 
 @action("settlement.issue")
@@ -31,7 +31,7 @@ def issue_statement(*, actor: Actor, statement_id: int) -> None:
     _check(statement, StatementMove.ISSUE)
     _freeze(statement.sets.get(ordinal=1))
     statement.issued_at = clock.now()
-    statement.silent_until = clock.now() + DISPUTE_TIME
+    statement.silent_until = clock.now() + timedelta(days=terms_of_month(month=statement.month).dispute_days)
     _move(actor, statement, StatementMove.ISSUE)
 
 
@@ -90,7 +90,7 @@ def adjust_statement(
     _freeze(added)
     statement.disputes.filter(settled_at=None).update(settled_at=clock.now())
     statement.total = statement.sets.aggregate(total=Sum("total"))["total"]
-    statement.silent_until = clock.now() + DISPUTE_TIME
+    statement.silent_until = clock.now() + timedelta(days=terms_of_month(month=statement.month).dispute_days)
     _move(actor, statement, StatementMove.ADJUST, reason=reason)
     return added.pk
 

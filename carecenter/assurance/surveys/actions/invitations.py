@@ -11,9 +11,10 @@ from carecenter.assurance.surveys.errors import LinkExpired, LinkUnknown, Nothin
 from carecenter.assurance.surveys.events import SurveyInvited
 from carecenter.assurance.surveys.models import Invitation
 from carecenter.assurance.surveys.queries.invitations import hash_of_token, last_asked_at
+from carecenter.assurance.surveys.queries.rules_in_force import as_rules, row_of_day
 from carecenter.assurance.surveys.rules.asking import send_at, suppression, token_expires_at
 from carecenter.assurance.surveys.rules.inviting import digits_of, kind_of
-from carecenter.assurance.surveys.types import SurveyState, SurveyWish
+from carecenter.assurance.surveys.types import SurveyRules, SurveyState, SurveyWish
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor, is_inside
@@ -42,7 +43,9 @@ def invite_customer(*, actor: Actor, job_id: int, signed_at: datetime) -> int:
     if known is not None:
         return known
     job = jobs_by_id(ids=[job_id])[job_id]
-    silence = _silence(job)
+    row = row_of_day(day=clock.today())
+    rules = as_rules(row)
+    silence = _silence(job, rules)
     invitation = Invitation.objects.create(
         job_id=job.id,
         customer_id=job.customer_id,
@@ -56,7 +59,8 @@ def invite_customer(*, actor: Actor, job_id: int, signed_at: datetime) -> int:
         state=(SurveyState.SUPPRESSED if silence else SurveyState.SCHEDULED).value,
         silence=silence or "",
         completed_at=job.completed_at,
-        due_at=send_at(kind_of(job.type_code), signed_at),
+        due_at=send_at(kind_of(job.type_code), signed_at, rules),
+        rules=row,
     )
     record(
         SurveyInvited(
@@ -71,7 +75,7 @@ def invite_customer(*, actor: Actor, job_id: int, signed_at: datetime) -> int:
     return invitation.pk
 
 
-def _silence(job: JobFacts) -> str | None:
+def _silence(job: JobFacts, rules: SurveyRules) -> str | None:
     if job.type_code == DELIVERY and job.sale_id is not None:
         # One question in thirty days: it is kept for the installation that follows.
         return "ASKED_LATER"
@@ -87,7 +91,8 @@ def _silence(job: JobFacts) -> str | None:
             has_reachable_channel=bool(phone),
             rater_phone=phone,
             rated_phones=frozenset({rated} - {""}),
-        )
+        ),
+        rules,
     )
 
 
@@ -108,7 +113,7 @@ def issue_link(*, actor: Actor, invitation_id: int) -> str:
     token = token_urlsafe(16)
     invitation.token_hash = hash_of_token(token)
     invitation.sent_at = invitation.sent_at or clock.now()
-    invitation.expires_at = invitation.expires_at or token_expires_at(clock.now())
+    invitation.expires_at = invitation.expires_at or token_expires_at(clock.now(), as_rules(invitation.rules))
     if invitation.state == SurveyState.SCHEDULED:
         invitation.state = SurveyState.SENT.value
     invitation.save(update_fields=["token_hash", "sent_at", "expires_at", "state"])

@@ -7,7 +7,6 @@ import pytest
 from django.apps import apps
 from django.test import Client
 
-from carecenter.foundation import clock
 from carecenter.work.field_service import public as field_service
 from carecenter.work.field_service.testing import SERIAL, a_job, a_world, bring
 
@@ -110,10 +109,8 @@ def test_a_visit_from_leaving_to_the_signature(page, live_server, tmp_path):
     shot(page, "10-signed")
     job = field_service.jobs_by_id(ids=[job_id])[job_id]
     assert (job.state, job.signed_at is not None) == ("SIGNED", True)
-    widest = max(stored_widths(job_id))
-    assert widest == 1600
+    assert max(stored_widths(job_id)) == 1600
     assert page.problems == []
-    assert clock.today() == job.signed_at.astimezone(clock.SHANGHAI).date()
 
 
 def large_picture(shade):
