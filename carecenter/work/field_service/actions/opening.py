@@ -6,6 +6,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.access import reaches
 from carecenter.foundation.action import action, record
 from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.plain.numbers import number
 from carecenter.foundation.plain.refusals import BadInput, NotPermitted, NotThere
 from carecenter.reference.catalogue import public as catalogue
 from carecenter.reference.catalogue.types import JobTypeFacts
@@ -16,7 +17,7 @@ from carecenter.work.field_service.actions.moving import keep_text, stamp, take_
 from carecenter.work.field_service.errors import JobIsOpenAlready
 from carecenter.work.field_service.events import JobCancelled, JobOpened
 from carecenter.work.field_service.models import Job
-from carecenter.work.field_service.queries.chain import open_job_like, repeated_job
+from carecenter.work.field_service.queries.chain import neighbours_of, repeated_job
 from carecenter.work.field_service.queries.codes import new_code
 from carecenter.work.field_service.queries.terms import terms_of
 from carecenter.work.field_service.rules import clocks
@@ -47,14 +48,12 @@ def open_job(
 
     The calling module has checked that its actor may cause this. Raises JobIsOpenAlready, NoJobType, BadInput.
     """
-    known = Job.objects.filter(key=key).values_list("pk", flat=True).first() if key else None
-    if known is not None:
-        return known
+    beside = neighbours_of(key=key, equipment_id=equipment_id, type_code=type_code, after_job_id=after_job_id)
+    if beside.of_key is not None:
+        return beside.of_key
     facts = catalogue.job_type(code=type_code, on=clock.today())
-    twin = open_job_like(equipment_id=equipment_id, type_code=type_code)
-    if twin is not None:
-        raise JobIsOpenAlready(field="type_code", number=twin.number)
-    before = Job.objects.filter(pk=after_job_id).first() if after_job_id else None
+    if beside.twin is not None:
+        raise JobIsOpenAlready(field="type_code", number=number("J", beside.twin))
     at = clock.now()
     terms = terms_of(facts, urgent=urgent)
     job = Job.objects.create(
@@ -70,13 +69,13 @@ def open_job(
         unit_path=unit_path,
         office_path=unit_path,
         sale_id=sale_id,
-        after_job=before,
+        after_job_id=after_job_id,
         repeat_of_id=repeated_job(equipment_id=equipment_id, fault_code=fault_code, at=at),
         fault_code=fault_code,
         wanted_date=wanted_date,
         opened_at=at,
         due_at=clocks.due_at(JobState.NEW, at, terms, accepted_at=None, window_end=None),
-        visit_due_at=_visit_due(facts, at, wanted_date, before, urgent),
+        visit_due_at=_visit_due(facts, beside.before_done_at if after_job_id else at, wanted_date, urgent),
         visit_code=new_code(),
         priority=1 if urgent else 0,
         key=key or None,
@@ -187,22 +186,21 @@ def _line_of(model_id: int | None) -> str:
     return model.line_code if model else ""
 
 
-def _visit_due(
-    facts: JobTypeFacts, at: datetime, wanted: date | None, before: Job | None, urgent: bool
-) -> datetime | None:
+def _visit_due(facts: JobTypeFacts, begin: datetime | None, wanted: date | None, urgent: bool) -> datetime | None:
     """Return until when the first visit is promised: the wanted day, else the type's hours."""
     if wanted is not None:
         return datetime.combine(wanted + timedelta(days=1), time(), clock.SHANGHAI)
-    if before is not None and before.completed_at is None:
-        return None
-    return (before.completed_at if before and before.completed_at else at) + timedelta(
-        hours=terms_of(facts, urgent=urgent).sla_hours
-    )
+    return begin + timedelta(hours=terms_of(facts, urgent=urgent).sla_hours) if begin else None
 
 
 def _tell_customer_file(job: Job) -> None:
     customers.add_key(
-        customer_id=job.customer_id, kind="job", value=job.number, subject=("job", job.pk), unit_path=job.unit_path
+        customer_id=job.customer_id,
+        kind="job",
+        value=job.number,
+        subject=("job", job.pk),
+        unit_path=job.unit_path,
+        is_new=True,
     )
     customers.add_timeline_line(
         customer_id=job.customer_id,
