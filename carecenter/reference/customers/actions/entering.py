@@ -151,7 +151,8 @@ def _enrich(actor: Actor, customer: Customer, name: str, phone: Phone, place: Ad
                 subject_id=customer.pk, unit_path=customer.unit_path, customer_id=customer.pk, parts=tuple(parts)
             )
         )
-    region = CustomerAddress.objects.filter(pk=address_id).values_list("region_code", flat=True).first()
+    held = CustomerAddress.objects.filter(pk=address_id or 0)
+    region = held.values_list("region_code", flat=True).first()
     return EnteredCustomer(customer.pk, False, address_id, customer.unit_path, region_code=region or "")
 
 

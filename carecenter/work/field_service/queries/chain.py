@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import connection
 
-from carecenter.work.field_service.models import Job, JobStamp
+from carecenter.work.field_service.models import Job
 from carecenter.work.field_service.types import ENDED, FINISHED, JobMove, JobState
 
 REPEAT_DAYS = 30
@@ -67,10 +67,17 @@ def unfinished_before(job: Job) -> Job | None:
     return before if before and before.state not in FINISHED and before.state != JobState.CANCELLED else None
 
 
+_REFUSALS = """
+SELECT DISTINCT (facts->>'provider_id')::bigint FROM field_service_jobstamp
+WHERE job_id = %s AND move = ANY(%s) AND facts->>'provider_id' IS NOT NULL
+"""
+
+
 def refusing_providers(*, job_id: int) -> set[int]:
     """Return the providers that have refused the job, let its time pass or lost it."""
-    rows = JobStamp.objects.filter(job_id=job_id, move__in=[JobMove.REJECT, JobMove.TIME_OUT, JobMove.RECALL])
-    return {facts["provider_id"] for facts in rows.values_list("facts", flat=True) if facts.get("provider_id")}
+    with connection.cursor() as cursor:
+        cursor.execute(_REFUSALS, [job_id, [JobMove.REJECT.value, JobMove.TIME_OUT.value, JobMove.RECALL.value]])
+        return {provider_id for (provider_id,) in cursor.fetchall()}
 
 
 def jobs_after(*, job_ids: Iterable[int]) -> list[Job]:
