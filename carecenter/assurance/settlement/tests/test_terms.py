@@ -18,7 +18,6 @@ from carecenter.foundation import clock
 from carecenter.foundation.dated_rules import RulesAreDecided
 from carecenter.foundation.packs import LoadContext, PackView
 
-
 pytestmark = pytest.mark.django_db
 SECTION = {
     "valid_from": "2026-10-01",

@@ -10,8 +10,16 @@ from carecenter.assurance.surveys import public as surveys
 from carecenter.assurance.surveys.actions.pack import Surveys, check_surveys, load_surveys
 from carecenter.assurance.surveys.models import Answer, Invitation, RulesVersion
 from carecenter.assurance.surveys.queries.rules_in_force import rules_of_day
-from carecenter.assurance.surveys.testing import SYSTEM, VISITOR, a_closed_job, a_link, answer, deliver, grant_rating
-from carecenter.assurance.surveys.testing import token_of
+from carecenter.assurance.surveys.testing import (
+    SYSTEM,
+    VISITOR,
+    a_closed_job,
+    a_link,
+    answer,
+    deliver,
+    grant_rating,
+    token_of,
+)
 from carecenter.assurance.surveys.types import REASONS, Satisfaction, SurveyRules
 from carecenter.foundation import clock
 from carecenter.foundation.dated_rules import RulesAreDecided
