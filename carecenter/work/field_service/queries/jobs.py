@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.db import connection
 
@@ -57,7 +58,13 @@ def open_jobs_by_provider(*, on: date) -> dict[int, int]:
     """
     start = datetime.combine(on, time(), clock.SHANGHAI)
     first = datetime(2000, 1, 1, tzinfo=clock.SHANGHAI) if on == clock.today() else start
-    asked = {"on": on, "first": first, "start": start, "end": start + timedelta(days=1), "states": _UNFINISHED}
+    asked: dict[str, Any] = {
+        "on": on,
+        "first": first,
+        "start": start,
+        "end": start + timedelta(days=1),
+        "states": _UNFINISHED,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_LOADS, asked)
         return dict(cursor.fetchall())
