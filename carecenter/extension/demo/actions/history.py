@@ -27,13 +27,14 @@ from carecenter.foundation.eventlog.reading import LoggedEvent
 from carecenter.foundation.eventlog.subscribers import SUBSCRIBERS
 from carecenter.foundation.models import Cursor
 from carecenter.foundation.plain.refusals import Refusal
+from carecenter.foundation.recall import recalling
 from carecenter.foundation.worker import LOCK
 
 log = logging.getLogger("carecenter.demo")
 Say = Callable[[int, int, str], None]
 # News is handled as if the worker had seen it a moment after it happened.
 WORKER_DELAY = timedelta(seconds=2)
-DELIVERY_MINUTES = 10
+DELIVERY_MINUTES = 20
 
 
 class Interrupted(RuntimeError):
@@ -55,7 +56,8 @@ def make_history(*, run: DemoRun, say: Say, stop_after: date | None = None) -> N
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [LOCK])
     try:
-        _make(run, say, stop_after)
+        with recalling():
+            _make(run, say, stop_after)
     finally:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_unlock(hashtext(%s))", [LOCK])
@@ -77,6 +79,7 @@ def _make(run: DemoRun, say: Say, stop_after: date | None) -> None:
         say((day - first).days, total, f"正在推演 {day:%Y-%m-%d} 的业务")
         with transaction.atomic():
             _play_day(stage, runner, day, [sale for sale in plan if sale.at.date() == day])
+            runner.remember()
             run.next_day = day + timedelta(days=1)
             run.state = {**stage.to_memory(), "accounts": run.state.get("accounts", {})}
             run.save(update_fields=["next_day", "state"])
@@ -132,8 +135,7 @@ def _play_day(stage: Stage, runner: "HistoryRunner", day: date, sales: list[Plan
 def _do(stage: Stage, kind: str, args: dict[str, object]) -> None:
     """Do it; a refusal is part of the play and is counted, an error is not."""
     try:
-        with transaction.atomic():
-            DOINGS[kind](stage, **args)
+        DOINGS[kind](stage, **args)
     except Refusal as refusal:
         code = f"{kind}:{refusal.code}"
         stage.refused[code] = stage.refused.get(code, 0) + 1
@@ -159,9 +161,11 @@ class HistoryRunner(CursorRunner):
                     self._hear(event)
             self.place = events[-1].position
             total += len(events)
-        if total:
-            Cursor.objects.update(xid=self.place.xid, event_id=self.place.event_id, moved_at=clock.now())
         return total
+
+    def remember(self) -> None:
+        """Write down how far the log is read, in the transaction of the day that was."""
+        Cursor.objects.update(xid=self.place.xid, event_id=self.place.event_id, moved_at=clock.now())
 
     def _hear(self, event: LoggedEvent) -> None:
         for each in SUBSCRIBERS.values():

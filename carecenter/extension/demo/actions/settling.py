@@ -14,7 +14,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.eventlog.reading import LoggedEvent
 from carecenter.foundation.plain.periods import add_months
 
-CLOCK_HOURS = (9, 12, 15, 18, 20)
+CLOCK_HOURS = (9, 14, 19)
 # The ground's own housekeeping has nothing to do with the business; the ranking has its rhythm here.
 NOT_PLAYED = ("foundation.", "rankings.freeze")
 

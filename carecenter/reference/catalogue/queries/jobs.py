@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from carecenter.foundation import clock
+from carecenter.foundation.recall import recalled
 from carecenter.reference.catalogue.errors import NoJobType
 from carecenter.reference.catalogue.models import JobTypeVersion
 from carecenter.reference.catalogue.types import ChecklistItem, EvidenceItem, JobTypeFacts
@@ -14,6 +15,7 @@ CHECKLIST: TypeAdapter[tuple[ChecklistItem, ...]] = TypeAdapter(tuple[ChecklistI
 EVIDENCE: TypeAdapter[tuple[EvidenceItem, ...]] = TypeAdapter(tuple[EvidenceItem, ...])
 
 
+@recalled
 def job_type(*, code: str, on: date | None = None) -> JobTypeFacts:
     """Return the version of a type that holds on a day (today). Raises NoJobType."""
     day = on or clock.today()
@@ -24,6 +26,7 @@ def job_type(*, code: str, on: date | None = None) -> JobTypeFacts:
     return _facts(found)
 
 
+@recalled
 def job_types(*, on: date | None = None) -> list[JobTypeFacts]:
     """Return all types in the version of a day (today), by code. One query."""
     day = on or clock.today()

@@ -5,10 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 from carecenter.foundation import clock
+from carecenter.foundation.recall import recalled
 from carecenter.reference.catalogue.models import Brand, FaultCode, Part, Price, ProductLine, ProductModel
 from carecenter.reference.catalogue.types import FaultFacts, Fuel, LineFacts, ModelFacts, PartFacts
 
 
+@recalled
 def models_by_id(*, ids: Iterable[int]) -> dict[int, ModelFacts]:
     """Return the models behind ids; ids without a model are left out. One query."""
     wanted = set(ids)
@@ -64,6 +66,7 @@ def brand() -> Brand | None:
     return Brand.objects.order_by("pk").first()
 
 
+@recalled
 def fault_codes(*, line_code: str) -> list[FaultFacts]:
     """Return the faults of a line by code; an empty line code returns all."""
     rows = FaultCode.objects.select_related("line").order_by("line__code", "code")
@@ -75,6 +78,7 @@ def fault_codes(*, line_code: str) -> list[FaultFacts]:
     ]
 
 
+@recalled
 def parts(
     *, line_code: str = "", codes: Iterable[str] = (), price_list: str = "", on: date | None = None
 ) -> list[PartFacts]:

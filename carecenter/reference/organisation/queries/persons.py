@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from carecenter.foundation.recall import recalled
 from carecenter.reference.organisation.models import (
     Hold,
     OrgUnit,
@@ -26,6 +27,7 @@ from carecenter.reference.organisation.types import (
 _PERSON = ("id", "name", "unit_id", "unit_path", "active", "employee_no", "post__name")
 
 
+@recalled
 def persons_by_id(*, ids: Iterable[int]) -> dict[int, PersonFacts]:
     """Return the facts of many persons in one query."""
     rows = Person.objects.filter(pk__in=set(ids)).values_list(*_PERSON)
@@ -64,6 +66,7 @@ def unit_by_code(*, code: str) -> UnitFacts | None:
     return _unit(OrgUnit.objects.filter(code=code))
 
 
+@recalled
 def unit_by_id(*, unit_id: int) -> UnitFacts | None:
     """Return the unit with this id."""
     return _unit(OrgUnit.objects.filter(pk=unit_id))
@@ -83,6 +86,7 @@ def units_inside(*, path: str, kinds: Sequence[UnitKind] = ()) -> list[UnitFacts
     return [_facts(unit) for unit in rows]
 
 
+@recalled
 def office_of_region(*, region_code: str) -> UnitFacts | None:
     """Return the office that answers for a division code: the longest prefix wins, else the root."""
     prefixes = [region_code[:length] for length in (6, 4, 2) if len(region_code) >= length]

@@ -18,6 +18,7 @@ from carecenter.work.field_service.errors import WrongJobState
 from carecenter.work.field_service.events import JobChanged
 from carecenter.work.field_service.models import Job, JobAnswer, JobEvidence, JobPart
 from carecenter.work.field_service.queries.evidence import Gathered, as_answer, as_asked, gather
+from carecenter.work.field_service.queries.terms import type_of
 from carecenter.work.field_service.queries.words import STATE_WORDS
 from carecenter.work.field_service.rules.completeness import is_valid
 from carecenter.work.field_service.types import JobState, PartUsed
@@ -49,6 +50,7 @@ def store_answers(job: Job, gathered: Gathered, answers: Mapping[str, str], acto
     """Check and write the answers of a locked job."""
     items = {item.code: item for item in gathered.checklist}
     problems: list[BadInput] = []
+    rows: list[JobAnswer] = []
     for code, value in answers.items():
         item, text = items.get(code), str(value).strip()[:200]
         if item is None:
@@ -65,15 +67,18 @@ def store_answers(job: Job, gathered: Gathered, answers: Mapping[str, str], acto
         elif item.kind is ItemKind.CHOICE and text not in item.choices:
             problems.append(BadInput(code, "请从给出的选项里选择。"))
         else:
-            facts = {
-                "value": text,
-                "within_limits": is_valid(as_asked(item), answer),
-                "at": clock.now(),
-                "by_id": actor.person_id,
-            }
-            JobAnswer.objects.update_or_create(job=job, item=code, defaults=facts)
+            within = is_valid(as_asked(item), answer)
+            rows.append(
+                JobAnswer(job=job, item=code, value=text, within_limits=within, at=clock.now(), by_id=actor.person_id)
+            )
     if problems:
         raise ManyBadInputs(problems)
+    JobAnswer.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["job", "item"],
+        update_fields=["value", "within_limits", "at", "by_id"],
+    )
     note(subject=("job", job.pk), answers=len(answers))
 
 
@@ -81,10 +86,9 @@ def store_answers(job: Job, gathered: Gathered, answers: Mapping[str, str], acto
 def save_evidence(*, actor: Actor, job_id: int, item: str, upload: "File | bytes", name: str) -> StoredFileFacts:
     """Keep a photograph for an evidence item (or ABSENCE); the same picture twice is kept once. Raises BadInput."""
     job = job_on_site(actor, job_id)
-    gathered = gather(job)
-    if item != ABSENCE and item not in {each.code for each in gathered.evidence}:
+    if item != ABSENCE and item not in {each.code for each in type_of(job).evidence}:
         raise BadInput("item", "没有这一类照片。")
-    if len(gathered.photos.get(item, [])) >= MAX_PHOTOS:
+    if JobEvidence.objects.filter(job=job, item=item, withdrawn_at=None).count() >= MAX_PHOTOS:
         raise BadInput("file", "这一类照片最多 %(count)s 张。", count=MAX_PHOTOS)
     stored = store_file(
         actor=actor,
