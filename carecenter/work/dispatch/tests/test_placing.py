@@ -71,6 +71,7 @@ def test_the_one_who_delivers_also_installs(world):
 
 def test_a_full_day_sends_the_job_to_the_backup(world):
     apps.get_model("providers", "Contract").objects.update(daily_capacity=1)
+    forget_everything()
     backup = another(world, "bei", regions=["32"], backup=True)
     first, second = a_job(world), a_job(world, type_code="WH-REPAIR")
     deliver_events()
