@@ -8,6 +8,14 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's sync 
 
 
 @pytest.fixture(autouse=True)
+def _nothing_remembered():
+    """Forget what an earlier test's tables said."""
+    from carecenter.foundation.remembered import forget_everything
+
+    forget_everything()
+
+
+@pytest.fixture(autouse=True)
 def _empty_logs_after_committing_tests(request: pytest.FixtureRequest):
     """Empty the append-only logs after a test that commits: Django flushes only the tables it manages."""
     yield

@@ -16,9 +16,9 @@ for routes in entry_points("rest.routes"):
     import_module(routes)
 
 urlpatterns = [
+    path("api/v1/", api.urls),
     *_module_urls(),
     path("accounts/", include("allauth.urls")),
-    path("api/v1/", api.urls),
 ]
 
 handler403 = "carecenter.foundation.web.refusals.no_permission"

@@ -185,7 +185,7 @@ def test_the_texts_are_signed(loaded):
         ("calendars", '"2025-01-01": 元旦', '"2026-01-01": 元旦', "不在 2025 年"),
         ("warranty", "WHOLE: 36, TANK: 96", "TANK: 96", "应写明整机"),
         ("water", "hardness: 150", "hardness: soft", "「hardness」应为整数"),
-        ("surveys", "token_hours: 72", "token_hour: 72", "token_hour"),
+        ("surveys", "token_hours: 72", "token_hours: 0", "「token_hours」应 ≥ 1"),
         ("rankings", "minimum_sample: 10", "minimum_sample: 0", "「minimum_sample」应 ≥ 1"),
         ("settlement", "price_list: PROVIDER", "price_list: PROVIDR", "应先在 prices.yaml 定义"),
         ("notices", "拒收请回复R", "", "营销短信应写明"),

@@ -10,6 +10,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from django.db import transaction
+from django.db.models import Model
 
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
@@ -43,6 +44,9 @@ class UnitOfWork:
     events: list[tuple[Event, Actor]] = field(default_factory=list)
     audits: list[AuditDraft] = field(default_factory=list)
     open_audits: list[AuditDraft] = field(default_factory=list)
+    rows: dict[type[Model], list[Model]] = field(default_factory=dict)
+    unsure: set[Any] = field(default_factory=set)
+    at_end: list[Callable[[], None]] = field(default_factory=list)
 
 
 _work: ContextVar[UnitOfWork | None] = ContextVar("unit_of_work", default=None)
@@ -92,6 +96,8 @@ def _transaction(actor: Actor) -> Iterator[UnitOfWork]:
             _write(work)
     finally:
         _work.reset(token)
+        for finish in work.at_end:
+            finish()
 
 
 @contextmanager
@@ -107,8 +113,35 @@ def _audited(work: UnitOfWork, draft: AuditDraft) -> Iterator[None]:
 def _write(work: UnitOfWork) -> None:
     from carecenter.foundation.eventlog import store
 
+    for model in list(work.rows):
+        write_now(model)
     store.append_audit(work)
     store.append_events(work)
+
+
+def write_later(row: Model) -> None:
+    """Insert a row at the end of the outermost action, in one statement with others of its kind; at once outside.
+
+    For rows that nobody points at and that the action itself does not read; who reads calls write_now before.
+    """
+    work = _work.get()
+    if work is None:
+        row.save(force_insert=True)
+    else:
+        work.rows.setdefault(type(row), []).append(row)
+
+
+def write_now(model: type[Model]) -> None:
+    """Insert the rows of a model that wait for the end of the action."""
+    work = _work.get()
+    rows = work.rows.pop(model, []) if work else []
+    if rows:
+        model._base_manager.bulk_create(rows)
+
+
+def running_work() -> UnitOfWork | None:
+    """Return what the running action will write, or None outside of actions."""
+    return _work.get()
 
 
 def record(event: Event) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 import orjson
-from django.db import IntegrityError, transaction
+from django.db import connection, transaction
 
 from carecenter.foundation import clock
+from carecenter.foundation.action import running_work
 from carecenter.foundation.models import GivenAnswer
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, Refusal
@@ -33,16 +34,26 @@ def once(*, key: str, actor: Actor, content: Any, work: Callable[[], dict[str, A
         raise BadInput("Idempotency-Key", "幂等键最多 120 个字符。")
     who = f"{actor.kind}:{actor.person_id or actor.customer_id or actor.name}"[:60]
     print_ = hashlib.sha256(orjson.dumps(content, option=orjson.OPT_SORT_KEYS, default=str)).hexdigest()
-    with transaction.atomic():
-        try:
-            # A concurrent twin waits here at the unique index until this transaction ends.
-            with transaction.atomic():
-                mine = GivenAnswer.objects.create(who=who, key=key, fingerprint=print_, given_at=clock.now())
-        except IntegrityError:
+    # A running action undoes everything by itself when the work refuses.
+    with transaction.atomic(savepoint=running_work() is None):
+        mine = _claim(who, key, print_)
+        if mine is None:
             given = GivenAnswer.objects.get(who=who, key=key)
             if given.fingerprint != print_:
-                raise KeyWasUsedForAnother(field="Idempotency-Key") from None
+                raise KeyWasUsedForAnother(field="Idempotency-Key")
             return dict(given.answer or {})
         answer = work()
-        GivenAnswer.objects.filter(pk=mine.pk).update(answer=orjson.loads(orjson.dumps(answer, default=str)))
+        GivenAnswer.objects.filter(pk=mine).update(answer=orjson.loads(orjson.dumps(answer, default=str)))
     return answer
+
+
+def _claim(who: str, key: str, print_: str) -> int | None:
+    # A concurrent twin waits here at the unique index until this transaction ends.
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO foundation_givenanswer (who, key, fingerprint, given_at) VALUES (%s, %s, %s, %s)"
+            " ON CONFLICT (who, key) DO NOTHING RETURNING id",
+            [who, key, print_, clock.now()],
+        )
+        row = cursor.fetchone()
+    return int(row[0]) if row else None

@@ -25,7 +25,7 @@ def invite(event: JobSigned, envelope: Envelope) -> None:
 
 @subscriber("surveys.win_back", SurveyAnswered)
 def win_back(event: SurveyAnswered, envelope: Envelope) -> None:
-    """Open the task to win a dissatisfied customer back within the opening hours that the rules set; her answer stays as it is."""
+    """Open the task to win a dissatisfied customer back within the hours that the rules set; her answer stays."""
     if not needs_follow_up(Satisfaction(event.level)):
         return
     at = event.answered_at.astimezone(SHANGHAI)

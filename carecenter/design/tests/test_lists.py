@@ -105,6 +105,25 @@ def test_a_filter_answers_with_the_list_and_its_address(person):
     assert "<html" not in response.content.decode()
 
 
+def test_the_choices_of_a_filter_are_asked_for_once_a_page_and_for_each_person_anew(person):
+    asked = []
+
+    def choices(actor):
+        asked.append(actor)
+        return [("0", "低"), ("1", "中")]
+
+    class Counted(Things):
+        filters = (ChoiceFilter("rank", "级别", choices), TextFilter("q", "查找"))
+
+    person.permissions = {"thing.view"}
+    for turn in (1, 2):
+        request = RequestFactory().get("/things/?rank=1")
+        request.actor = person
+        html = Counted.as_view()(request).content.decode()
+        assert ids(html) == [7, 4, 1]
+        assert asked == [person] * turn
+
+
 def test_going_back_brings_the_whole_page(person):
     person.permissions = {"thing.view"}
     response = ask(person, "", **{"HX-Request": "true", "HX-History-Restore-Request": "true"})

@@ -83,6 +83,15 @@ class EquipmentScrapped(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class EndOfLifeReached(Event):
+    """It is past its safe service life; `end_date` was the last day."""
+
+    kind: ClassVar[str] = "equipment.end_of_life"
+    subject_kind: ClassVar[str] = "equipment"
+    end_date: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class EquipmentMoved(Event):
     """It went to another address."""
 

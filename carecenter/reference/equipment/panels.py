@@ -27,6 +27,7 @@ for kind, sentence, icon in (
     ("equipment.installed", _("设备 %(number)s（%(model)s）安装完成，保修开始"), "circle-check"),
     ("equipment.served", _("设备 %(number)s（%(model)s）：%(service)s"), "tool"),
     ("equipment.replaced", _("设备 %(number)s（%(model)s）已换新"), "refresh"),
+    ("equipment.end_of_life", _("设备 %(number)s（%(model)s）已过安全使用年限"), "alert-triangle"),
     ("equipment.voided", _("设备 %(number)s（%(model)s）因退单作废"), "ban"),
 ):
     register_timeline_kind(

@@ -34,6 +34,7 @@ from carecenter.work.field_service.queries.jobs import (
     jobs_waiting_for_provider,
     offers_past_due,
     open_jobs_by_provider,
+    provider_of_job,
 )
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
 from carecenter.work.field_service.queries.slots import open_slots
@@ -78,6 +79,7 @@ __all__ = [
     "offers_past_due",
     "open_job",
     "open_jobs_by_provider",
+    "provider_of_job",
     "open_slots",
     "part_arrived",
     "quote",

@@ -49,7 +49,7 @@ def define_rules(*, actor: Actor, valid_from: date, rules: RankingRules) -> int:
         "highest_weight": rules.highest_weight,
     }
     row = keep_rules(RulesVersion, actor=actor, valid_from=valid_from, version=rules.version, content=content)
-    note(subject=("ranking_rules", row.pk), version=row.version, **content)
+    note(subject=("ranking_rules", row.pk), rules=row.version, content=content)
     return row.pk
 
 

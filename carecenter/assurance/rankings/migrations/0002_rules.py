@@ -7,32 +7,41 @@ from carecenter.foundation.immutable import append_only
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
         ("foundation", "0001_logs"),
-        ('organisation', '0002_calendar_editions'),
-        ('rankings', '0001_initial'),
+        ("organisation", "0002_calendar_editions"),
+        ("rankings", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='RulesVersion',
+            name="RulesVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('valid_from', models.DateField(unique=True)),
-                ('version', models.CharField(max_length=40, unique=True)),
-                ('content', models.JSONField()),
-                ('decided_at', models.DateTimeField()),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("valid_from", models.DateField(unique=True)),
+                ("version", models.CharField(max_length=40, unique=True)),
+                ("content", models.JSONField()),
+                ("decided_at", models.DateTimeField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.person",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='rankingrun',
-            name='rules',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='rankings.rulesversion'),
+            model_name="rankingrun",
+            name="rules",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="rankings.rulesversion"
+            ),
         ),
         append_only("rankings_rulesversion"),
     ]

@@ -1,6 +1,7 @@
 """From counted answers to the lines of a day, without a database.
 
-By the rules in force on the day; a window of days by receipt; city, provider, team, installer; all order types together and each type.
+By the rules in force on the day; a window of days by receipt; city, provider, team, installer; all order types
+together and each type.
 Peers are the nation for cities and the province for the others, by where most of their answers come from.
 Rank, shrinkage, minimum sample and ties: rules.ranking; a 不满意 counts as a complaint there.
 """

@@ -22,9 +22,7 @@ def rank(
     for tally in tallies:
         groups[tally.group].append(tally)
     in_order = sorted(groups, key=lambda group: (group.province_tier, group.job_type))
-    return tuple(
-        standing for group in in_order for standing in _rank_group(groups[group], min_sample, prior_weight, z)
-    )
+    return tuple(standing for group in in_order for standing in _rank_group(groups[group], min_sample, prior_weight, z))
 
 
 def network_rate(tallies: Sequence[Tally]) -> float:
@@ -47,9 +45,7 @@ def _rank_group(tallies: Sequence[Tally], min_sample: int, prior_weight: float, 
     return [_standing(tally, place, len(ranked), base, prior_weight, z) for place, tally in places]
 
 
-def _standing(
-    tally: Tally, place: int | None, size: int, base: float, prior_weight: float, z: float
-) -> Standing:
+def _standing(tally: Tally, place: int | None, size: int, base: float, prior_weight: float, z: float) -> Standing:
     k, n = tally.very_satisfied, tally.answers
     low, high = wilson(k, n, z)
     return Standing(

@@ -115,9 +115,7 @@ def test_a_standardised_ratio_needs_an_expectation():
     assert standardised_ratio(1, 0) is None
 
 
-@pytest.mark.parametrize(
-    "wrong", [lambda: wilson(2, 1), lambda: shrunk_rate(1, 2, 1.5), lambda: Tally(1, CITY, 3, 2)]
-)
+@pytest.mark.parametrize("wrong", [lambda: wilson(2, 1), lambda: shrunk_rate(1, 2, 1.5), lambda: Tally(1, CITY, 3, 2)])
 def test_impossible_samples_are_refused(wrong):
     with pytest.raises(ValueError, match="need"):
         wrong()

@@ -76,7 +76,7 @@ def test_the_weight_of_dispatch_stays_within_the_borders_of_the_rules(world):
     answers(second_provider(world), 5, 35)
     freeze()
     deliver(NEXT_MORNING)
-    assert str(providers_by_id(ids=[world.provider_id])[world.provider_id].weight) == "1.05"
+    assert float(providers_by_id(ids=[world.provider_id])[world.provider_id].weight) == 1.05
 
 
 def test_a_decided_version_is_not_changed_by_anyone(db):

@@ -140,7 +140,9 @@ def row_page(request: HttpRequest, row_id: int) -> HttpResponseBase:
         "peers": peers,
         "proof": proof,
         "level": _level_word(RankLevel(row.level)),
-        "weight": dispatch_weight(row.score, row.base_rate, rules_of_run(run=row.run)) if row.level == RankLevel.PROVIDER else None,
+        "weight": dispatch_weight(row.score, row.base_rate, rules_of_run(run=row.run))
+        if row.level == RankLevel.PROVIDER
+        else None,
         "base": f"{row.base_rate:.1%}",
         "bounds": f"{row.lower:.1%} – {row.upper:.1%}",
         "answers_url": answers_url(row),

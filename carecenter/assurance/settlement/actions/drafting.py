@@ -40,7 +40,6 @@ from carecenter.work.field_service.public import job_performance, jobs_by_id
 from carecenter.work.field_service.types import ClosedJob
 
 
-
 @action("settlement.draw_up")
 def draw_up(*, actor: Actor, provider_id: int, month: date) -> int:
     """Draw up (or draw up anew, while it is a draft) a provider's statement of a month; return its id.

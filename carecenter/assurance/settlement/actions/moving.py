@@ -23,7 +23,6 @@ from carecenter.foundation.plain.periods import first_of_month
 from carecenter.foundation.plain.refusals import BadInput
 
 
-
 @action("settlement.issue")
 def issue_statement(*, actor: Actor, statement_id: int) -> None:
     """Freeze a draft and hand it to the provider, who has seven days to dispute. Raises WrongState, NotThere."""

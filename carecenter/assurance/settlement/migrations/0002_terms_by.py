@@ -5,16 +5,17 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisation', '0002_calendar_editions'),
-        ('settlement', '0001_initial'),
+        ("organisation", "0002_calendar_editions"),
+        ("settlement", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='termsversion',
-            name='defined_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person'),
+            model_name="termsversion",
+            name="defined_by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisation.person"
+            ),
         ),
     ]

@@ -51,7 +51,9 @@ def reward(
     return Reward(score, points, yuan(points * unit * share), "" if share == 1 else "SMALL_SAMPLE")
 
 
-def _score(counts: AnswerCounts, policy: RewardPolicy, network_rate: Decimal | None, base_points: int) -> Decimal | None:
+def _score(
+    counts: AnswerCounts, policy: RewardPolicy, network_rate: Decimal | None, base_points: int
+) -> Decimal | None:
     if min(counts.very_satisfied, counts.satisfied, counts.dissatisfied) < 0:
         raise ValueError("counts are not negative")
     if policy is RewardPolicy.MEAN_SCORE or not counts.n:

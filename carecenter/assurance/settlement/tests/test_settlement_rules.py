@@ -207,9 +207,7 @@ def test_only_a_draft_may_change():
 amounts = st.decimals("0", "9999", places=3)
 lines = st.lists(
     st.one_of(
-        st.builds(
-            lambda q, u, g: fee_line("X", q, u, g), st.integers(0, 99), amounts, st.sampled_from(list(Grade))
-        ),
+        st.builds(lambda q, u, g: fee_line("X", q, u, g), st.integers(0, 99), amounts, st.sampled_from(list(Grade))),
         st.builds(travel_line, st.decimals("0", "200", places=2)),
         st.builds(lambda k, n: penalty_line(k, n), st.sampled_from(list(PenaltyKind)), st.integers(0, 9)),
     ),

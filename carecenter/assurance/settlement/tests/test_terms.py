@@ -18,7 +18,6 @@ from carecenter.foundation import clock
 from carecenter.foundation.dated_rules import RulesAreDecided
 from carecenter.foundation.packs import LoadContext, PackView
 
-
 pytestmark = pytest.mark.django_db
 SECTION = {
     "valid_from": "2026-10-01",
@@ -55,7 +54,9 @@ def test_the_section_of_a_pack_is_the_terms_of_the_month(db):
     assert (terms.late_minutes, terms.late_amount, terms.photo_amount, terms.repeat_amount) == (15, 40, 25, 80)
     assert (terms.policy, terms.point_amount, terms.base_points) == (RewardPolicy.MEAN_SCORE, 3, 50)
     assert (terms.full_sample, terms.dispute_days, terms.price_list) == (4, 3, "PROVIDER")
-    assert [coefficient_of(grade, terms) for grade in Grade] == [Decimal(x) for x in ("1.1", "1.05", "1.02", "0.9", "0.8")]
+    assert [coefficient_of(grade, terms) for grade in Grade] == [
+        Decimal(x) for x in ("1.1", "1.05", "1.02", "0.9", "0.8")
+    ]
     assert terms_of_month(month=date(2026, 9, 1)) == Terms()
 
 
@@ -78,11 +79,11 @@ def test_a_month_is_drawn_up_by_the_terms_in_force_then(world):
     load(valid_from="2026-11-01")
     again = draw(world)
     assert Line.objects.get(line_set__statement=again, kind="REWARD").amount == before
-    assert (again.basis["terms"], again.coefficient) == ("default", Decimal("1.05"))
+    assert (again.basis["terms"], again.coefficient) == ("default", Decimal("1.00"))
     load()
     drawn = draw(world)
     assert Line.objects.get(line_set__statement=drawn, kind="REWARD").amount == Decimal("75.00")  # (75 − 50) × 3
-    assert drawn.basis["terms"] == "2026-10-01"
+    assert (drawn.basis["terms"], drawn.coefficient) == ("2026-10-01", Decimal("1.02"))
 
 
 def test_the_time_to_dispute_is_that_of_the_month(world):

@@ -56,7 +56,7 @@ def define_rules(*, actor: Actor, valid_from: date, rules: SurveyRules) -> int:
     content = {key: value for key, value in asdict(rules).items() if key != "version"}
     content["reasons"] = {level.value: list(codes) for level, codes in rules.reasons.items()}
     row = keep_rules(RulesVersion, actor=actor, valid_from=valid_from, version=rules.version, content=content)
-    note(subject=("survey_rules", row.pk), version=row.version, **content)
+    note(subject=("survey_rules", row.pk), rules=row.version, content=content)
     return row.pk
 
 

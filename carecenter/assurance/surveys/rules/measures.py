@@ -54,9 +54,7 @@ def rate_with_bounds(successes: int, answered: int, sent: int) -> RateWithBounds
         return RateWithBounds(0, 0, None, None, None, None)
     observed = successes / answered if answered else None
     silent = sent - answered
-    return RateWithBounds(
-        answered, sent, observed, successes / sent, (successes + silent) / sent, answered / sent
-    )
+    return RateWithBounds(answered, sent, observed, successes / sent, (successes + silent) / sent, answered / sent)
 
 
 def _checked(counts: Mapping[int, int], scale: range) -> int:

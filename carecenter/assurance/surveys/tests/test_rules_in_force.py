@@ -10,8 +10,16 @@ from carecenter.assurance.surveys import public as surveys
 from carecenter.assurance.surveys.actions.pack import Surveys, check_surveys, load_surveys
 from carecenter.assurance.surveys.models import Answer, Invitation, RulesVersion
 from carecenter.assurance.surveys.queries.rules_in_force import rules_of_day
-from carecenter.assurance.surveys.testing import SYSTEM, VISITOR, a_closed_job, a_link, answer, deliver, grant_rating
-from carecenter.assurance.surveys.testing import token_of
+from carecenter.assurance.surveys.testing import (
+    SYSTEM,
+    VISITOR,
+    a_closed_job,
+    a_link,
+    answer,
+    deliver,
+    grant_rating,
+    token_of,
+)
 from carecenter.assurance.surveys.types import REASONS, Satisfaction, SurveyRules
 from carecenter.foundation import clock
 from carecenter.foundation.dated_rules import RulesAreDecided
@@ -85,9 +93,7 @@ def test_the_page_offers_the_reasons_of_the_rules_and_only_those_are_kept(world)
     with clock.standing_at(NOON + timedelta(hours=2)):
         page = Client().get(link).content.decode()
         ticked = ["ON_TIME", "SKILLED", "SINGS"]
-        surveys.answer_survey(
-            actor=VISITOR, token=token_of(link), level="VERY_SATISFIED", reasons=ticked
-        )
+        surveys.answer_survey(actor=VISITOR, token=token_of(link), level="VERY_SATISFIED", reasons=ticked)
     assert "会唱歌" in page and "手艺好" not in page
     assert Answer.objects.get().reasons == ["SINGS", "ON_TIME"]
 
@@ -96,7 +102,7 @@ def test_a_dissatisfied_customer_is_called_back_within_the_hours_of_the_rules(wo
     load()
     answer(world, "DISSATISFIED", at=NOON + timedelta(hours=2))  # Friday 14:00
     deliver(NOON + timedelta(hours=2))
-    task = apps.get_model("cases", "Task").objects.get(kind="RECOVERY")
+    task = apps.get_model("cases", "CaseTask").objects.get(kind="RECOVERY")
     assert task.due_at == NOON + timedelta(hours=3, minutes=30)
 
 

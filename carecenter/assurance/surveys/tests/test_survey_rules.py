@@ -114,9 +114,7 @@ def test_a_survey_moves_only_along_its_table(state, move):
 
 
 def test_an_answer_is_never_undone():
-    after = {
-        target for (state, _), target in TRANSITIONS.items() if state in ("ANSWERED", "VALID", "QUARANTINED")
-    }
+    after = {target for (state, _), target in TRANSITIONS.items() if state in ("ANSWERED", "VALID", "QUARANTINED")}
     assert after == {SurveyState.VALID, SurveyState.QUARANTINED}
 
 

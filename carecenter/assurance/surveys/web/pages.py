@@ -114,7 +114,12 @@ class AnswersPage(ListPage):
         from_at, until_at = span_of(first, last)
         equal = {"type_code": filters["type"]} if filters["type"] else {}
         figures = response_of(actor=actor, from_at=from_at, until_at=until_at, **equal)
-        return {"figures": figures, **figure_words(figures), "from_at": from_at, "last_day": until_at - timedelta(days=1)}
+        return {
+            "figures": figures,
+            **figure_words(figures),
+            "from_at": from_at,
+            "last_day": until_at - timedelta(days=1),
+        }
 
 
 def span_of(first: date | None, last: date | None) -> tuple[datetime, datetime]:

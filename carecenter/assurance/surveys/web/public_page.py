@@ -70,7 +70,12 @@ class SurveyPublic(View):
             return _closed(request, refusal)
         if invitation.state == SurveyState.ANSWERED:
             return render(request, "surveys/thanks.html", {"brand": brand_of(request)})
-        context = {**_service(invitation), "levels": _levels(as_rules(invitation.rules)), "error": error, "longest": LONGEST_TEXT}
+        context = {
+            **_service(invitation),
+            "levels": _levels(as_rules(invitation.rules)),
+            "error": error,
+            "longest": LONGEST_TEXT,
+        }
         return render(request, "surveys/question.html", context, status=status)
 
 

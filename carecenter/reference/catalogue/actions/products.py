@@ -97,8 +97,11 @@ def define_model(
 def retire_model(*, actor: Actor, model_id: int, on: date | None) -> None:
     """Take a model off sale from a day on, or (None) put it back."""
     demand(actor, MANAGE)
-    if not ProductModel.objects.filter(pk=model_id).update(retired_date=on):
+    row = ProductModel.objects.select_for_update().filter(pk=model_id).first()
+    if row is None:
         raise NotThere()
+    row.retired_date = on
+    row.save(update_fields=["retired_date"])
     note(subject=("model", model_id), retired_on=on.isoformat() if on else None)
 
 

@@ -7,8 +7,9 @@ from pydantic import TypeAdapter
 
 from carecenter.foundation import clock
 from carecenter.foundation.recall import recalled
+from carecenter.foundation.remembered import remembered
 from carecenter.reference.catalogue.errors import NoJobType
-from carecenter.reference.catalogue.models import JobTypeVersion
+from carecenter.reference.catalogue.models import JobType, JobTypeVersion
 from carecenter.reference.catalogue.types import ChecklistItem, EvidenceItem, JobTypeFacts
 
 CHECKLIST: TypeAdapter[tuple[ChecklistItem, ...]] = TypeAdapter(tuple[ChecklistItem, ...])
@@ -16,6 +17,7 @@ EVIDENCE: TypeAdapter[tuple[EvidenceItem, ...]] = TypeAdapter(tuple[EvidenceItem
 
 
 @recalled
+@remembered(JobType, JobTypeVersion)
 def job_type(*, code: str, on: date | None = None) -> JobTypeFacts:
     """Return the version of a type that holds on a day (today). Raises NoJobType."""
     day = on or clock.today()

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from carecenter.foundation import clock
 from carecenter.foundation.recall import recalled
+from carecenter.foundation.remembered import remembered
 from carecenter.reference.catalogue.models import Brand, FaultCode, Part, Price, ProductLine, ProductModel
 from carecenter.reference.catalogue.types import FaultFacts, Fuel, LineFacts, ModelFacts, PartFacts
 
@@ -16,10 +17,20 @@ def models_by_id(*, ids: Iterable[int]) -> dict[int, ModelFacts]:
     wanted = set(ids)
     if not wanted:
         return {}
+    if len(wanted) == 1:
+        one = _model(wanted.pop())
+        return {one.id: one} if one else {}
     rows = ProductModel.objects.filter(pk__in=wanted).select_related("line__brand")
     return {row.pk: model_facts(row) for row in rows}
 
 
+@remembered(ProductModel, ProductLine, Brand)
+def _model(model_id: int) -> ModelFacts | None:
+    row = ProductModel.objects.filter(pk=model_id).select_related("line__brand").first()
+    return model_facts(row) if row else None
+
+
+@remembered(ProductModel, ProductLine, Brand)
 def model_by_code(*, code: str) -> ModelFacts | None:
     """Return the model of a code, in any case of letters."""
     row = ProductModel.objects.filter(code__iexact=code.strip()).select_related("line__brand").first()

@@ -172,7 +172,7 @@ def test_every_page_opens_for_who_may_look_and_for_nobody_else(people, model_id)
         ("/catalogue/jobs/WH-REPAIR/", "接地电阻"),
         ("/api/v1/models/?q=mc-e60", "MC-E60"),
     ):
-        with at_most_queries(SIGNED_IN + 8):
+        with at_most_queries(SIGNED_IN + 4):
             answer = people["agent"].get(address)
         assert answer.status_code == 200, address
         assert word in answer.content.decode(), address

@@ -11,6 +11,12 @@ def add_phone_row(customer: Customer, phone: Phone, *, label: str = "", is_main:
     held = customer.phones.filter(number=phone.number, extension=phone.extension, ended_at=None)
     if held.exists():
         return False
+    new_phone_row(customer, phone, label=label, is_main=is_main)
+    return True
+
+
+def new_phone_row(customer: Customer, phone: Phone, *, label: str = "", is_main: bool = False) -> None:
+    """Add a number that she is known not to have."""
     CustomerPhone.objects.create(
         customer=customer,
         kind=phone.kind.value,
@@ -20,7 +26,6 @@ def add_phone_row(customer: Customer, phone: Phone, *, label: str = "", is_main:
         is_main=is_main,
         added_at=clock.now(),
     )
-    return True
 
 
 def add_address_row(customer: Customer, place: Address, *, label: str = "", is_main: bool = False) -> int:
@@ -30,6 +35,11 @@ def add_address_row(customer: Customer, place: Address, *, label: str = "", is_m
     for row in held:
         if searchable(row.value().full_text()) == wanted:
             return row.pk
+    return new_address_row(customer, place, label=label, is_main=is_main or not held)
+
+
+def new_address_row(customer: Customer, place: Address, *, label: str = "", is_main: bool = False) -> int:
+    """Add an address that she is known not to have; return its id."""
     return CustomerAddress.objects.create(
         customer=customer,
         province=place.province,
@@ -39,6 +49,6 @@ def add_address_row(customer: Customer, place: Address, *, label: str = "", is_m
         detail=place.detail,
         region_code=place.code,
         label=label,
-        is_main=is_main or not held,
+        is_main=is_main,
         added_at=clock.now(),
     ).pk

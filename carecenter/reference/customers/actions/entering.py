@@ -1,5 +1,7 @@
 """Enter a customer once, for the whole country."""
 
+from dataclasses import replace
+
 from django.db import connection
 
 from carecenter.foundation import clock
@@ -8,18 +10,30 @@ from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs
 from carecenter.reference.customers.access import EDIT, groups_of
-from carecenter.reference.customers.actions.contacts import add_address_row, add_phone_row
-from carecenter.reference.customers.actions.keys import sync_keys
+from carecenter.reference.customers.actions.contacts import (
+    add_address_row,
+    add_phone_row,
+    new_address_row,
+    new_phone_row,
+)
+from carecenter.reference.customers.actions.keys import sync_keys, write_keys
 from carecenter.reference.customers.actions.story import add_timeline_line
 from carecenter.reference.customers.events import CustomerEnriched, CustomerEntered
 from carecenter.reference.customers.gateways.places import divisions
-from carecenter.reference.customers.models import Customer, CustomerPhone
+from carecenter.reference.customers.models import Customer, CustomerAddress, CustomerPhone
 from carecenter.reference.customers.queries.cards import card_of
 from carecenter.reference.customers.rules.entries import check_name, read_address, read_phone
 from carecenter.reference.customers.rules.identity import is_same_caller
 from carecenter.reference.customers.rules.names import normalise_name, surname_of
 from carecenter.reference.customers.rules.quality import quality_of
-from carecenter.reference.customers.types import Address, AddressInput, EnteredCustomer, FieldProblem, Phone
+from carecenter.reference.customers.types import (
+    Address,
+    AddressInput,
+    CustomerCard,
+    EnteredCustomer,
+    FieldProblem,
+    Phone,
+)
 from carecenter.reference.organisation.public import office_of_region
 
 
@@ -73,10 +87,10 @@ def _one_at_a_time(number: str) -> None:
 
 
 def _known(phone: Phone, name: str) -> Customer | None:
-    rows = CustomerPhone.objects.filter(number=phone.number, ended_at=None).select_related("customer").order_by("pk")
-    for row in rows:
-        if is_same_caller(phone, name, row.extension, row.customer.name):
-            root = next(iter(groups_of([row.customer_id])))
+    rows = CustomerPhone.objects.filter(number=phone.number, ended_at=None).order_by("pk")
+    for customer_id, extension, known_name in rows.values_list("customer_id", "extension", "customer__name"):
+        if is_same_caller(phone, name, extension, known_name):
+            root = next(iter(groups_of([customer_id])))
             return Customer.objects.select_for_update().get(pk=root)
     return None
 
@@ -88,18 +102,22 @@ def _create(
     region = place.code if place else ""
     office = office_of_region(region_code=region[:6])
     path = office.path if office else actor.unit_path
+    # As the rows will say it: what only the parsing knew is not kept.
+    stored_phone = Phone(phone.kind, phone.number, extension=phone.extension)
+    card = CustomerCard(name, (stored_phone,), (replace(place, candidates=()),) if place else ())
     customer = Customer.objects.create(
         name=name,
         unit_path=path,
         region_code=region,
         source=source[:40],
         language=language[:20],
+        quality=quality_of(card),
         created_at=now,
         touched_at=now,
     )
-    add_phone_row(customer, phone, is_main=True)
-    address_id = add_address_row(customer, place, is_main=True) if place else None
-    settle(customer)
+    new_phone_row(customer, phone, is_main=True)
+    address_id = new_address_row(customer, place, is_main=True) if place else None
+    write_keys(customer, card)
     subject = ("customer", customer.pk)
     add_timeline_line(
         customer_id=customer.pk, at=now, unit_path=path, kind="customer.entered", subject=subject, params={}
@@ -109,7 +127,7 @@ def _create(
             subject_id=customer.pk, unit_path=path, customer_id=customer.pk, source=source[:40], region_code=region
         )
     )
-    return EnteredCustomer(customer.pk, is_new=True, address_id=address_id, unit_path=path)
+    return EnteredCustomer(customer.pk, True, address_id, path, region_code=region)
 
 
 def _enrich(actor: Actor, customer: Customer, name: str, phone: Phone, place: Address | None) -> EnteredCustomer:
@@ -133,7 +151,9 @@ def _enrich(actor: Actor, customer: Customer, name: str, phone: Phone, place: Ad
                 subject_id=customer.pk, unit_path=customer.unit_path, customer_id=customer.pk, parts=tuple(parts)
             )
         )
-    return EnteredCustomer(customer.pk, is_new=False, address_id=address_id, unit_path=customer.unit_path)
+    held = CustomerAddress.objects.filter(pk=address_id or 0)
+    region = held.values_list("region_code", flat=True).first()
+    return EnteredCustomer(customer.pk, False, address_id, customer.unit_path, region_code=region or "")
 
 
 def _says_more(new: str, old: str) -> bool:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from carecenter.foundation.action import write_later
 from carecenter.reference.customers.models import CustomerFact, TimelineLine
 
 
@@ -29,12 +30,14 @@ def add_timeline_line(
 
     `params` are codes, ids, numbers and dates as JSON values; never a name, phone, address or free text.
     """
-    TimelineLine.objects.create(
-        customer_id=customer_id,
-        at=at,
-        unit_path=unit_path,
-        kind=kind,
-        subject_kind=subject[0],
-        subject_id=subject[1],
-        params=params or {},
+    write_later(
+        TimelineLine(
+            customer_id=customer_id,
+            at=at,
+            unit_path=unit_path,
+            kind=kind,
+            subject_kind=subject[0],
+            subject_id=subject[1],
+            params=params or {},
+        )
     )

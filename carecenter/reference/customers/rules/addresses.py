@@ -133,9 +133,9 @@ def _districts(text: str, chain: _Chain, divisions: Divisions) -> tuple[_Chain, 
 
 def _streets(text: str, chain: _Chain, divisions: Divisions) -> tuple[_Chain, Iterator[_Chain]]:
     if chain.city and not chain.district:
-        areas = [code for code in divisions.streets if code.startswith(chain.city)]
+        areas = divisions.areas.get(chain.city, ())
     else:
-        areas = [chain.district] if chain.district else []
+        areas = (chain.district,) if chain.district else ()
     return chain, (
         replace(chain, end=chain.end + size, district=area, street=street.code)
         for area in areas

@@ -103,6 +103,14 @@ class Divisions:
     full_names: Mapping[DivisionLevel, Mapping[str, tuple[Division, ...]]]
     short_names: Mapping[DivisionLevel, Mapping[str, tuple[Division, ...]]]
     streets: Mapping[str, Mapping[str, tuple[Division, ...]]] = field(default_factory=dict)
+    areas: Mapping[str, tuple[str, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Sort the areas that have streets by their city."""
+        areas: dict[str, list[str]] = defaultdict(list)
+        for code in self.streets:
+            areas[code[:4]].append(code)
+        object.__setattr__(self, "areas", {city: tuple(codes) for city, codes in areas.items()})
 
     def name_of(self, code: str) -> str:
         """Return the name of a code, a municipality's own name for its filler city, or an empty text."""

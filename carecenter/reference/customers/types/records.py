@@ -99,12 +99,13 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class EnteredCustomer:
-    """What entering a customer did."""
+    """What entering a customer did; `region_code` is the address's division."""
 
     id: int
     is_new: bool
     address_id: int | None
     unit_path: str
+    region_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def register_equipment(
         persons=persons,
     )
     _save_serial(row, wanted)
-    _keys(row)
+    _add_serial_key(row, is_new=True)
     _tell_registered(row, model)
     return row.pk
 
@@ -129,6 +129,9 @@ def plausible_serial(serial: str, prefix: str = "") -> str:
 
 def _save_serial(row: Equipment, serial: str | None) -> None:
     row.serial = serial
+    if serial is None:
+        row.save()
+        return
     try:
         with transaction.atomic():
             row.save()
@@ -141,6 +144,10 @@ def _save_serial(row: Equipment, serial: str | None) -> None:
 
 def _keys(row: Equipment) -> None:
     remove_keys(subject=("equipment", row.pk))
+    _add_serial_key(row)
+
+
+def _add_serial_key(row: Equipment, *, is_new: bool = False) -> None:
     if row.serial:
         add_key(
             customer_id=row.customer_id,
@@ -148,4 +155,5 @@ def _keys(row: Equipment) -> None:
             value=row.serial,
             subject=("equipment", row.pk),
             unit_path=row.unit_path,
+            is_new=is_new,
         )

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from carecenter.foundation.recall import recalled
+from carecenter.foundation.remembered import remembered
 from carecenter.reference.organisation.models import (
     Hold,
     OrgUnit,
@@ -61,6 +62,7 @@ def address_of_person(*, person_id: int) -> tuple[str, str]:
     return row or ("", "")
 
 
+@remembered(OrgUnit)
 def unit_by_code(*, code: str) -> UnitFacts | None:
     """Return the unit with this code."""
     return _unit(OrgUnit.objects.filter(code=code))
@@ -87,6 +89,7 @@ def units_inside(*, path: str, kinds: Sequence[UnitKind] = ()) -> list[UnitFacts
 
 
 @recalled
+@remembered(OrgUnit)
 def office_of_region(*, region_code: str) -> UnitFacts | None:
     """Return the office that answers for a division code: the longest prefix wins, else the root."""
     prefixes = [region_code[:length] for length in (6, 4, 2) if len(region_code) >= length]

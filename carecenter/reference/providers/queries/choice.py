@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from carecenter.foundation.plain.actors import is_inside
+from carecenter.foundation.remembered import remembered
 from carecenter.reference.providers.models import Contract, Provider
 from carecenter.reference.providers.rules.choice import rank_offers
 from carecenter.reference.providers.types import (
@@ -83,10 +84,7 @@ def _seen(
 
 def _gather(wish: JobWish, loads: Mapping[int, int]) -> Gathered:
     """Rank one offer a provider: the scopes of all its contracts in force that day, their capacities added."""
-    rows = {row.pk: row for row in Provider.objects.exclude(state=ProviderState.EXITED)}
-    contracts: dict[int, list[Contract]] = {}
-    for contract in Contract.objects.filter(provider_id__in=rows).order_by("-valid_until"):
-        contracts.setdefault(contract.provider_id, []).append(contract)
+    rows, contracts = _bound()
     capacities: dict[int, int] = {}
     offers = []
     for provider_id, row in rows.items():
@@ -107,6 +105,16 @@ def _gather(wish: JobWish, loads: Mapping[int, int]) -> Gathered:
             )
         )
     return rank_offers(wish, offers), rows, capacities
+
+
+@remembered(Provider, Contract)
+def _bound() -> tuple[dict[int, Provider], dict[int, list[Contract]]]:
+    """Return the providers that have not left and their contracts, the latest first; nobody changes these rows."""
+    rows = {row.pk: row for row in Provider.objects.exclude(state=ProviderState.EXITED)}
+    contracts: dict[int, list[Contract]] = {}
+    for contract in Contract.objects.filter(provider_id__in=rows).order_by("-valid_until"):
+        contracts.setdefault(contract.provider_id, []).append(contract)
+    return rows, contracts
 
 
 def _covers(scope: Scope, wish: JobWish) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from carecenter.foundation.remembered import remembered
 from carecenter.reference.organisation import public as organisation
 from carecenter.reference.organisation.types import PersonFacts
 from carecenter.reference.providers.models import Contract, Provider
@@ -13,8 +14,18 @@ _PROVIDER = ("id", "name", "unit_id", "unit_path", "state", "weight", "office_pa
 
 def providers_by_id(*, ids: Iterable[int]) -> dict[int, ProviderFacts]:
     """Return the facts of many providers in one query."""
-    rows = Provider.objects.filter(pk__in=set(ids)).values_list(*_PROVIDER)
+    wanted = set(ids)
+    if len(wanted) == 1:
+        one = _provider(wanted.pop())
+        return {one.id: one} if one else {}
+    rows = Provider.objects.filter(pk__in=wanted).values_list(*_PROVIDER)
     return {row[0]: _facts(row) for row in rows}
+
+
+@remembered(Provider)
+def _provider(provider_id: int) -> ProviderFacts | None:
+    row = Provider.objects.filter(pk=provider_id).values_list(*_PROVIDER).first()
+    return _facts(row) if row else None
 
 
 def active_providers() -> list[ProviderFacts]:

@@ -181,7 +181,7 @@ def test_another_office_neither_sees_nor_books(world, client):
     assert number not in client.get("/care/").content.decode()
     client.force_login(get_user_model().objects.get(pk=world.users["lin"]))
     client.get("/care/")
-    with at_most_queries(19):
+    with at_most_queries(15):
         page = client.get("/care/").content.decode()
     assert number in page
     assert "南京市" in page

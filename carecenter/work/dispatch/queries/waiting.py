@@ -47,5 +47,4 @@ def _of_the_chain(job: JobFacts) -> int | None:
     """The one who delivers also installs, where she may: one visit less for the customer."""
     if job.after_job_id is None:
         return None
-    before = field_service.jobs_by_id(ids=[job.after_job_id]).get(job.after_job_id)
-    return before.provider_id if before else None
+    return field_service.provider_of_job(job_id=job.after_job_id)

@@ -7,6 +7,7 @@ from django.apps import apps
 
 from carecenter.foundation import clock
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.remembered import forget_everything
 from carecenter.foundation.testing import deliver_events
 from carecenter.reference.organisation import public as organisation
 from carecenter.reference.providers import public as providers
@@ -70,6 +71,7 @@ def test_the_one_who_delivers_also_installs(world):
 
 def test_a_full_day_sends_the_job_to_the_backup(world):
     apps.get_model("providers", "Contract").objects.update(daily_capacity=1)
+    forget_everything()
     backup = another(world, "bei", regions=["32"], backup=True)
     first, second = a_job(world), a_job(world, type_code="WH-REPAIR")
     deliver_events()
@@ -125,6 +127,7 @@ def test_a_dispatcher_gives_a_job_by_hand_and_only_in_her_own_office(world):
 
 def test_a_full_provider_needs_a_reason_and_a_suspended_one_is_refused(world):
     apps.get_model("providers", "Contract").objects.update(daily_capacity=1)
+    forget_everything()
     taken = a_job(world)
     bring(world, taken, "DISPATCHED")
     job_id = a_job(world, type_code="WH-REPAIR")
@@ -132,9 +135,11 @@ def test_a_full_provider_needs_a_reason_and_a_suspended_one_is_refused(world):
     with pytest.raises(ProviderNotFit):
         dispatch.give_job(actor=lin, job_id=job_id, provider_id=world.provider_id)
     apps.get_model("providers", "Provider").objects.update(state="SUSPENDED")
+    forget_everything()
     with pytest.raises(ProviderNotFit):
         dispatch.give_job(actor=lin, job_id=job_id, provider_id=world.provider_id, reason="已电话确认")
     apps.get_model("providers", "Provider").objects.update(state="ACTIVE")
+    forget_everything()
     dispatch.give_job(actor=lin, job_id=job_id, provider_id=world.provider_id, reason="已电话确认")
     assert facts(job_id).state == "DISPATCHED"
 

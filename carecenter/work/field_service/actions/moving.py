@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from carecenter.foundation import clock
-from carecenter.foundation.action import note
+from carecenter.foundation.action import note, write_later
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import Refusal
 from carecenter.work.field_service.errors import GuardFailed, WrongJobState
@@ -90,7 +90,7 @@ def stamp(
     job: Job, move: JobMove, *, before: str, actor: Actor, device_at: datetime | None = None, **said: Any
 ) -> None:
     """Write the stamp and the audit line's facts; ids and codes only."""
-    JobStamp.objects.create(
+    row = JobStamp(
         job=job,
         move=move.value,
         before=before,
@@ -100,6 +100,11 @@ def stamp(
         actor_id=actor.person_id,
         facts=said,
     )
+    # A chain's first stamps go in together; of the later ones dispatching reads who refused.
+    if move is JobMove.OPEN:
+        write_later(row)
+    else:
+        row.save()
     note(subject=("job", job.pk), unit_path=job.unit_path, customer_id=job.customer_id, before=before, after=job.state)
 
 

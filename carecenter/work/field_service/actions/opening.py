@@ -8,6 +8,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.access import reaches
 from carecenter.foundation.action import action, record
 from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.plain.numbers import number
 from carecenter.foundation.plain.refusals import BadInput, NotPermitted, NotThere
 from carecenter.reference.catalogue import public as catalogue
 from carecenter.reference.catalogue.types import JobTypeFacts
@@ -18,7 +19,7 @@ from carecenter.work.field_service.actions.moving import keep_text, stamp, take_
 from carecenter.work.field_service.errors import JobIsOpenAlready
 from carecenter.work.field_service.events import JobCancelled, JobOpened
 from carecenter.work.field_service.models import Job
-from carecenter.work.field_service.queries.chain import open_job_like, open_job_with_key, repeated_job
+from carecenter.work.field_service.queries.chain import Neighbours, neighbours_of, repeated_job
 from carecenter.work.field_service.queries.codes import new_code
 from carecenter.work.field_service.queries.terms import terms_of
 from carecenter.work.field_service.rules import clocks
@@ -49,10 +50,10 @@ def open_job(
 
     The calling module has checked that its actor may cause this. Raises JobIsOpenAlready, NoJobType, BadInput.
     """
-    known = open_job_with_key(key=key)
-    if known:
-        return known
-    _refuse_twin(equipment_id, type_code)
+    beside = neighbours_of(key=key, equipment_id=equipment_id, type_code=type_code, after_job_id=after_job_id)
+    if beside.of_key is not None:
+        return beside.of_key
+    _refuse_twin(beside)
     job = Job(
         type_code=type_code,
         state=JobState.NEW,
@@ -65,16 +66,17 @@ def open_job(
         unit_path=unit_path,
         office_path=unit_path,
         sale_id=sale_id,
-        after_job=Job.objects.filter(pk=after_job_id).first() if after_job_id else None,
+        after_job_id=after_job_id,
         fault_code=fault_code,
         wanted_date=wanted_date,
         visit_code=new_code(),
         priority=1 if urgent else 0,
         key=key or None,
     )
-    _start_clocks(job, urgent)
+    _start_clocks(job, beside, urgent)
     if not _insert(job):
-        return open_job_with_key(key=key)
+        beside = neighbours_of(key=key, equipment_id=equipment_id, type_code=type_code, after_job_id=after_job_id)
+        return beside.of_key or 0
     stamp(job, JobMove.OPEN, before="", actor=actor, type=type_code, urgent=urgent)
     keep_text(job, "REASON", reason, actor)
     _tell_customer_file(job)
@@ -82,18 +84,19 @@ def open_job(
     return job.pk
 
 
-def _refuse_twin(equipment_id: int | None, type_code: str) -> None:
-    twin = open_job_like(equipment_id=equipment_id, type_code=type_code)
-    if twin is not None:
-        raise JobIsOpenAlready(field="type_code", number=twin.number)
+def _refuse_twin(beside: Neighbours) -> None:
+    if beside.twin is not None:
+        raise JobIsOpenAlready(field="type_code", number=number("J", beside.twin))
 
 
-def _start_clocks(job: Job, urgent: bool) -> None:
+def _start_clocks(job: Job, beside: Neighbours, urgent: bool) -> None:
     """Set the instants of the beginning, the promises, and whether it repeats an earlier job."""
     at, facts = clock.now(), catalogue.job_type(code=job.type_code, on=clock.today())
+    terms = terms_of(facts, urgent=urgent)
+    begin = beside.before_done_at if job.after_job_id else at
     job.opened_at = job.state_since = at
-    job.due_at = clocks.due_at(JobState.NEW, at, terms_of(facts, urgent=urgent), accepted_at=None, window_end=None)
-    job.visit_due_at = _visit_due(facts, at, job.wanted_date, job.after_job, urgent)
+    job.due_at = clocks.due_at(JobState.NEW, at, terms, accepted_at=None, window_end=None)
+    job.visit_due_at = _visit_due(facts, begin, job.wanted_date, urgent)
     job.repeat_of_id = repeated_job(equipment_id=job.equipment_id, fault_code=job.fault_code, at=at)
 
 
@@ -103,9 +106,12 @@ def _insert(job: Job) -> bool:
         with transaction.atomic():
             job.save(force_insert=True)
     except IntegrityError:
-        if job.key and open_job_with_key(key=job.key):
+        beside = neighbours_of(
+            key=job.key or "", equipment_id=job.equipment_id, type_code=job.type_code, after_job_id=None
+        )
+        if beside.of_key is not None:
             return False
-        _refuse_twin(job.equipment_id, job.type_code)
+        _refuse_twin(beside)
         raise
     return True
 
@@ -211,22 +217,21 @@ def _line_of(model_id: int | None) -> str:
     return model.line_code if model else ""
 
 
-def _visit_due(
-    facts: JobTypeFacts, at: datetime, wanted: date | None, before: Job | None, urgent: bool
-) -> datetime | None:
+def _visit_due(facts: JobTypeFacts, begin: datetime | None, wanted: date | None, urgent: bool) -> datetime | None:
     """Return until when the first visit is promised: the wanted day, else the type's hours."""
     if wanted is not None:
         return datetime.combine(wanted + timedelta(days=1), time(), clock.SHANGHAI)
-    if before is not None and before.completed_at is None:
-        return None
-    return (before.completed_at if before and before.completed_at else at) + timedelta(
-        hours=terms_of(facts, urgent=urgent).sla_hours
-    )
+    return begin + timedelta(hours=terms_of(facts, urgent=urgent).sla_hours) if begin else None
 
 
 def _tell_customer_file(job: Job) -> None:
     customers.add_key(
-        customer_id=job.customer_id, kind="job", value=job.number, subject=("job", job.pk), unit_path=job.unit_path
+        customer_id=job.customer_id,
+        kind="job",
+        value=job.number,
+        subject=("job", job.pk),
+        unit_path=job.unit_path,
+        is_new=True,
     )
     customers.add_timeline_line(
         customer_id=job.customer_id,

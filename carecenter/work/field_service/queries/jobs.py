@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db import connection
 
 from carecenter.foundation import clock
 from carecenter.work.field_service.models import Job
@@ -13,6 +14,11 @@ from carecenter.work.field_service.types import ENDED, FINISHED, ClosedJob, JobF
 def jobs_by_id(*, ids: Iterable[int]) -> dict[int, JobFacts]:
     """Return the facts of many jobs in one query."""
     return {job.pk: facts_of(job) for job in Job.objects.filter(pk__in=set(ids))}
+
+
+def provider_of_job(*, job_id: int) -> int | None:
+    """Return the provider that has a job."""
+    return Job.objects.filter(pk=job_id).values_list("provider_id", flat=True).first()
 
 
 def jobs_of_customer(*, customer_ids: Iterable[int]) -> list[JobFacts]:
@@ -30,20 +36,38 @@ def jobs_of_equipment(*, equipment_id: int) -> list[JobFacts]:
     return [facts_of(job) for job in Job.objects.filter(equipment_id=equipment_id).order_by("-id")]
 
 
+# Asked for every job that is placed. The unfinished states are named one by one so that their index is used: what is
+# done stays in the table for ever.
+_UNFINISHED = sorted(state.value for state in JobState if state not in ENDED | FINISHED)
+_LOADS = """
+SELECT provider_id, count(*) FROM field_service_job
+WHERE state = ANY(%(states)s) AND provider_id IS NOT NULL AND (
+  window_start >= %(start)s AND window_start < %(end)s
+  OR window_start IS NULL AND (
+    wanted_date = %(on)s
+    OR wanted_date IS NULL AND visit_due_at >= %(first)s AND visit_due_at < %(end)s
+    OR wanted_date IS NULL AND visit_due_at IS NULL AND dispatched_at >= %(start)s AND dispatched_at < %(end)s))
+GROUP BY provider_id
+"""
+
+
 def open_jobs_by_provider(*, on: date) -> dict[int, int]:
     """Return how many unfinished jobs each provider has for a day: booked for it, else wished or promised for it.
 
     What should have been visited earlier counts for today; a job that waits for another one counts for its offer's day.
     """
     start = datetime.combine(on, time(), clock.SHANGHAI)
-    end = start + timedelta(days=1)
     first = datetime(2000, 1, 1, tzinfo=clock.SHANGHAI) if on == clock.today() else start
-    booked = Q(window_start__gte=start, window_start__lt=end)
-    promised = Q(wanted_date=None, visit_due_at__gte=first, visit_due_at__lt=end)
-    following = Q(wanted_date=None, visit_due_at=None, dispatched_at__gte=start, dispatched_at__lt=end)
-    unbooked = Q(window_start=None) & (Q(wanted_date=on) | promised | following)
-    rows = Job.objects.filter(booked | unbooked, provider_id__isnull=False).exclude(state__in=ENDED | FINISHED)
-    return {pid: count for pid, count in rows.values_list("provider_id").annotate(Count("id")) if pid is not None}
+    asked: dict[str, Any] = {
+        "on": on,
+        "first": first,
+        "start": start,
+        "end": start + timedelta(days=1),
+        "states": _UNFINISHED,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_LOADS, asked)
+        return dict(cursor.fetchall())
 
 
 def jobs_waiting_for_provider() -> list[JobFacts]:

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 
 from carecenter.foundation import clock
 from carecenter.foundation.plain.refusals import BadInput, NotPermitted, NotThere
+from carecenter.foundation.remembered import forget_everything
 from carecenter.foundation.testing import events_of
 from carecenter.reference.equipment.public import equipment_by_id
 from carecenter.reference.providers import public as providers
@@ -230,6 +231,7 @@ def test_the_way_to_the_customer_starts_at_the_providers_yard(world):
     apps.get_model("providers", "Provider").objects.filter(pk=world.provider_id).update(
         latitude=Decimal("32.0603"), longitude=Decimal("118.7969")
     )
+    forget_everything()
     job_id = a_job(world)
     bring(world, job_id, "EN_ROUTE")
     field_service.check_in(actor=world.actors["tie"], job_id=job_id, lat=32.1603, lng=118.7969)

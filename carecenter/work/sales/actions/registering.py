@@ -16,7 +16,6 @@ from carecenter.reference.customers.public import (
     add_key,
     add_timeline_line,
     advance_stage,
-    contact_of_customer,
     enter_customer,
     record_consent,
 )
@@ -161,7 +160,7 @@ def _known_serial(wanted: _Wanted, entered: EnteredCustomer) -> Sale | None:
 
 def _ask_if_twice(store: UnitFacts, wanted: _Wanted, entered: EnteredCustomer) -> None:
     # An order number or a serial of its own says that this is another piece.
-    if wanted.confirmed_second or wanted.platform_order_no or wanted.serial:
+    if wanted.confirmed_second or wanted.platform_order_no or wanted.serial or entered.is_new:
         return
     before = Sale.objects.filter(
         customer_id=entered.id,
@@ -181,8 +180,8 @@ def _known_outcome(sale: Sale) -> SaleOutcome:
 
 
 def _write(actor: Actor, store: UnitFacts, wanted: _Wanted, model: ModelFacts, entered: EnteredCustomer) -> SaleOutcome:
-    contact = contact_of_customer(customer_id=entered.id, address_id=entered.address_id)
-    office = office_of_region(region_code=contact.region_code[:6])
+    region_code = entered.region_code[:6]
+    office = office_of_region(region_code=region_code)
     if office is None:
         raise NotThere(field="address")
     sale = Sale.objects.create(
@@ -208,20 +207,27 @@ def _write(actor: Actor, store: UnitFacts, wanted: _Wanted, model: ModelFacts, e
         serial=wanted.serial or None,
         sold_date=clock.today(),
         unit_path=office.path,
-        region_code=contact.region_code[:6],
+        region_code=region_code,
         sale_id=sale.pk,
     )
     sale.save(update_fields=["equipment"])
     _tell_customer_record(actor, store, wanted, model, sale)
-    jobs = _open_chain(actor, sale, model, contact.region_code[:6])
-    _announce(sale, model, contact.region_code[:6])
+    jobs = _open_chain(actor, sale, model, region_code)
+    _announce(sale, model, region_code)
     return SaleOutcome(sale.pk, sale.number, entered.id, sale.equipment_id, jobs, was_known=False)
 
 
 def _tell_customer_record(actor: Actor, store: UnitFacts, wanted: _Wanted, model: ModelFacts, sale: Sale) -> None:
     subject = ("sale", sale.pk)
     for value in filter(None, (sale.number, sale.platform_order_no)):
-        add_key(customer_id=sale.customer_id, kind="order", value=value, subject=subject, unit_path=sale.office_path)
+        add_key(
+            customer_id=sale.customer_id,
+            kind="order",
+            value=value,
+            subject=subject,
+            unit_path=sale.office_path,
+            is_new=True,
+        )
     add_timeline_line(
         customer_id=sale.customer_id,
         at=clock.now(),
