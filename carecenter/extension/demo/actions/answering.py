@@ -1,6 +1,6 @@
 """Customers answer the survey; agents, dispatchers and care staff work on their tasks."""
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 
 from carecenter.assurance.surveys import public as surveys
 from carecenter.assurance.surveys.errors import NothingToSend
@@ -8,6 +8,7 @@ from carecenter.extension.demo.actions.placing import job_of, local_now
 from carecenter.extension.demo.actions.stage import Stage, doing, on_event
 from carecenter.extension.demo.actions.world import SYSTEM, agents_of, centre_of, office_of
 from carecenter.extension.demo.rules.moods import RESPONSE, WORDS, in_daytime, level_of, reasons_for
+from carecenter.foundation import clock
 from carecenter.foundation.eventlog.reading import LoggedEvent
 from carecenter.foundation.plain.actors import customer_actor
 from carecenter.reference.equipment import public as equipment
@@ -67,7 +68,9 @@ def hear_of_task(stage: Stage, event: LoggedEvent) -> None:
     """An agent of the centre takes a dissatisfied customer's task, most of the time within its four hours."""
     if event.facts["task_kind"] != "RECOVERY":
         return
-    name = stage.name_of("job", event.facts["about_id"]) or str(event.facts["about_id"])
+    name = stage.name_of("job", event.facts["about_id"])
+    if not name:
+        return
     dice = stage.dice("task", name)
     at = in_daytime(local_now() + timedelta(minutes=dice.randint(8, 260)))
     agent = dice.choice(agents_of(centre_of(event.unit_path)))
@@ -111,12 +114,20 @@ def place_by_hand(stage: Stage, task_id: int, job_id: int) -> None:
         cases.finish_task(actor=dispatcher, task_id=task_id, outcome="SOLVED", text="已人工改派。")
 
 
+def plan_care(stage: Stage, day: date) -> None:
+    """Let the care staff of both centres look at their lists on a weekday."""
+    if day.weekday() < 5:
+        for minute, person in enumerate(("care", "care_gz")):
+            at = datetime.combine(day, time(10, 15 + minute), clock.SHANGHAI)
+            stage.plan(at, "care", person=person)
+
+
 @doing("care")
 def care_round(stage: Stage, person: str) -> None:
     """The care staff ring those whose maintenance is due; some want it now."""
     actor = stage.world.actor(person)
     day, mine = local_now().date(), "centre_nanjing" if person == "care" else "centre_guangzhou"
-    for due in equipment.due_for_maintenance(actor=actor, until=day + timedelta(days=14), limit=60):
+    for due in equipment.due_for_maintenance(actor=actor, until=day + timedelta(days=14), limit=1000):
         name = stage.name_of("equipment", due.equipment_id)
         if not name or stage.name_of("cared", due.equipment_id):
             continue

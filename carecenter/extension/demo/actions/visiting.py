@@ -113,7 +113,9 @@ def stop_for_danger(stage: Stage, job_id: int) -> None:
     job = job_of(job_id)
     hazard = "GAS" if job.type_code.endswith("G") else "ELECTRIC"
     stage.name("trouble", job_id, "DANGER")
-    field_service.safety_stop(actor=technician_of(stage, job), job_id=job_id, hazard=hazard, text="接地电阻超标，已断电。")
+    field_service.safety_stop(
+        actor=technician_of(stage, job), job_id=job_id, hazard=hazard, text="接地电阻超标，已断电。"
+    )
     stage.plan(in_daytime(local_now() + timedelta(hours=3)), "clear_danger", job_id=job_id)
 
 
