@@ -46,7 +46,7 @@ def hear_of_offer(stage: Stage, event: LoggedEvent) -> None:
     minutes = (
         dice.randint(6, 38)
         if luck < script.ignores + script.rejects
-        else dice.randint(3, 14 + int(30 * (1 - script.punctual)))
+        else dice.randint(5, 16 + int(30 * (1 - script.punctual)))
     )
     kind = "reject" if luck < script.ignores + script.rejects else "accept"
     stage.plan_in(minutes, kind, job_id=event.subject_id, provider_id=event.facts["provider_id"])

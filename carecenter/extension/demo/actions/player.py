@@ -8,6 +8,7 @@ from django.db import connection, transaction
 
 from carecenter.extension.demo.actions import answering, placing, selling, visiting  # noqa: F401  (they register)
 from carecenter.extension.demo.actions.answering import plan_care
+from carecenter.extension.demo.actions.last_scene import plan_last_scene
 from carecenter.extension.demo.actions.settling import plan_day
 from carecenter.extension.demo.actions.stage import DOINGS, OFFICE_REACTIONS, REACTIONS, Stage
 from carecenter.extension.demo.actions.world import World
@@ -58,7 +59,11 @@ class Player:
         stage, ends = self.stage, min(start_of(day + timedelta(days=1)), self.stage.until)
         with clock.standing_at(start_of(day)):
             stage.forget_before(day)
-            (plan_day if self.part is Part.OFFICE else plan_care)(stage, day)
+            if self.part is Part.OFFICE:
+                plan_day(stage, day)
+            else:
+                plan_care(stage, day)
+                plan_last_scene(stage, self.part, day)
         heard = start_of(day)
         self.news.deliver()
         while True:

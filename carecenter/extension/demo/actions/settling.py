@@ -14,6 +14,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.eventlog.reading import LoggedEvent
 from carecenter.foundation.plain.periods import add_months
 
+OBJECTOR = "p_suda"
 CLOCK_HOURS = (0, 7, 9)
 # The ground's own housekeeping has nothing to do with the business; the ranking has its rhythm here.
 NOT_PLAYED = ("foundation.", "rankings.freeze")
@@ -84,6 +85,12 @@ def hear_of_statement(stage: Stage, event: LoggedEvent) -> None:
     dice = stage.dice("statement", script.code, event.facts["month"], event.facts["after"])
     facts = {"statement_id": event.subject_id, "code": script.code}
     luck, after = dice.random(), event.facts["after"]
+    end = stage.until.astimezone(clock.SHANGHAI).date()
+    if date.fromisoformat(str(event.facts["month"])[:10]) == add_months(end.replace(day=1), -1):
+        # Of last month's statements one is in dispute and some are not paid yet.
+        if after == "DISPUTED" or (after == "CONFIRMED" and luck < 0.6):
+            return
+        luck = 0.0 if script.code == OBJECTOR else luck
     if after == "ISSUED" and luck < 0.10 + 0.3 * (1 - script.punctual):
         stage.plan_in(dice.randint(1200, 6500), "dispute", **facts)
     elif (after == "ISSUED" and luck < 0.85) or after == "ADJUSTED":

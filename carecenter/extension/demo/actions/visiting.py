@@ -154,7 +154,8 @@ def finish(stage: Stage, job_id: int) -> None:
         hardness=max(20, stage.world.hardness(job.region_code) + dice.randint(-25, 25)) if measured else None,
         anode_remaining=dice.randint(25, 85) if job.type_code == "WH-MAINT" else None,
     )
-    stage.plan_in(dice.randint(3, 9), "sign", job_id=job_id)
+    if stage.name_of("trouble", job_id) != "UNSIGNED":
+        stage.plan_in(dice.randint(3, 9), "sign", job_id=job_id)
 
 
 def _items(stage: Stage, job: JobFacts, facts: JobTypeFacts) -> list[ChecklistItem]:

@@ -33,9 +33,10 @@ def level_of(script: ProviderScript, dice: Random, *, late_minutes: int, had_tro
     grief = (1 - script.skill) * 0.35 + (0.22 if late_minutes > 0 else 0) + min(late_minutes, 120) / 600
     grief += 0.12 if had_trouble else 0
     luck = dice.random()
-    if luck < grief * 0.55:
+    unhappy = 0.02 + grief * 0.65
+    if luck < unhappy:
         return "DISSATISFIED"
-    return "SATISFIED" if luck < grief * 0.55 + 0.22 + grief * 0.5 else "VERY_SATISFIED"
+    return "SATISFIED" if luck < unhappy + 0.2 + grief * 0.5 else "VERY_SATISFIED"
 
 
 def reasons_for(level: str, dice: Random, *, late: bool) -> list[str]:

@@ -58,6 +58,7 @@ def _moments(extent: Extent, dice: Random, first: date, until: datetime) -> list
     # What would be sold later today is sold in the hours that have passed.
     moments = [at if at < until else until - timedelta(minutes=dice.randint(5, 230)) for at in moments]
     moments.sort()
+    moments[-1] = until - timedelta(minutes=4)
     return [datetime.combine(first, time(10, 20), ZONE), *moments[1:]]
 
 
