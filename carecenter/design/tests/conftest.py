@@ -34,3 +34,9 @@ def bare_frame(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.setattr(owner, name, {})
     monkeypatch.setattr(navigation, "_brand", [])
     yield
+
+
+@pytest.fixture(autouse=True)
+def _no_brand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Speak for the product itself, not for the brand that an installed module reads from the database."""
+    monkeypatch.setattr(navigation, "_brand", [])

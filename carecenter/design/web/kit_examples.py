@@ -206,33 +206,13 @@ def broken_form() -> ExampleForm:
     return form
 
 
+CALLS = "412 388 405 397 371 298 281 420 431 - - 402 310 290 418 433 441 429 408 322 301 436"
+
+
 def charts() -> dict[str, dict[str, Any]]:
     """Return one specification of each kind of chart."""
     days = [f"11-{d:02d}" for d in range(1, 23)]
-    calls = [
-        412,
-        388,
-        405,
-        397,
-        371,
-        298,
-        281,
-        420,
-        431,
-        None,
-        None,
-        402,
-        310,
-        290,
-        418,
-        433,
-        441,
-        429,
-        408,
-        322,
-        301,
-        436,
-    ]
+    calls = [int(n) if n != "-" else None for n in CALLS.split()]
     shaded = ["11-01", "11-07", "11-08", "11-14", "11-15", "11-21", "11-22"]
     gap: list[int | None] = [None] * 17
     forecast = {

@@ -30,10 +30,12 @@ SLOW_AT = 200
 class Viewer:
     """One open stream: what it may hear and what waits to be sent."""
 
-    __slots__ = ("changed", "last_sent", "payloads", "slow", "topics", "wake")
+    __slots__ = ("asked", "changed", "cookies", "last_sent", "over", "payloads", "person_id", "slow", "topics", "wake")
 
-    def __init__(self, topics: frozenset[str]) -> None:
-        self.topics = topics
+    def __init__(self, cookies: str, asked: list[str], person_id: int | None, topics: frozenset[str]) -> None:
+        self.cookies, self.asked = cookies, asked
+        self.person_id, self.topics = person_id, topics
+        self.over = False
         self.changed: dict[str, None] = {}
         self.payloads: list[tuple[str, str]] = []
         self.slow = False
@@ -67,6 +69,8 @@ class Hub:
 
     def __init__(self) -> None:
         self.viewers: dict[str, set[Viewer]] = defaultdict(set)
+        self.of_person: dict[int | None, set[Viewer]] = defaultdict(set)
+        self.looking: set[asyncio.Task[None]] = set()
         self.threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="live")
         self.listener: asyncio.Task[None] | None = None
 
@@ -92,32 +96,47 @@ class Hub:
     async def _stream(self, scope: Any, receive: Any, send: Any) -> None:
         asked = parse_qs(scope["query_string"].decode()).get("topics", [""])[0].split(",")[:MOST_TOPICS]
         cookies = dict(scope["headers"]).get(b"cookie", b"").decode("latin-1")
-        topics = await self._allowed(cookies, asked)
-        if topics is None:
+        found = await self._allowed(cookies, asked)
+        if found is None:
             await send({"type": "http.response.start", "status": 401, "headers": []})
             await send({"type": "http.response.body", "body": b""})
             return
-        viewer = Viewer(topics)
-        for topic in topics:
-            self.viewers[topic].add(viewer)
+        viewer = Viewer(cookies, asked, *found)
+        self._let_in(viewer)
         try:
-            await _begin(send, topics)
-            await self._pump(viewer, cookies, asked, receive, send)
+            await _begin(send, viewer.topics)
+            await self._pump(viewer, receive, send)
         finally:
-            for topic in topics:
-                self.viewers[topic].discard(viewer)
-                if not self.viewers[topic]:
-                    del self.viewers[topic]
+            self._let_go(viewer)
 
-    async def _allowed(self, cookies: str, asked: list[str]) -> frozenset[str] | None:
+    def _let_in(self, viewer: Viewer) -> None:
+        self.of_person[viewer.person_id].add(viewer)
+        for topic in viewer.topics:
+            self.viewers[topic].add(viewer)
+
+    def _let_go(self, viewer: Viewer) -> None:
+        for group, key in [(self.of_person, viewer.person_id), *((self.viewers, topic) for topic in viewer.topics)]:
+            members: set[Viewer] = group.get(key, set())  # type: ignore[attr-defined]
+            members.discard(viewer)
+            if not members:
+                group.pop(key, None)  # type: ignore[attr-defined]
+
+    async def _look_again(self, viewer: Viewer) -> None:
+        """End the stream of a person who may no longer hear the same; her browser comes back by itself."""
+        if await self._allowed(viewer.cookies, viewer.asked) != (viewer.person_id, viewer.topics):
+            self._let_go(viewer)
+            viewer.over = True
+            viewer.wake.set()
+
+    async def _allowed(self, cookies: str, asked: list[str]) -> tuple[int | None, frozenset[str]] | None:
         return await asyncio.get_running_loop().run_in_executor(self.threads, allowed_topics, cookies, asked)
 
-    async def _pump(self, viewer: Viewer, cookies: str, asked: list[str], receive: Any, send: Any) -> None:
+    async def _pump(self, viewer: Viewer, receive: Any, send: Any) -> None:
         gone = asyncio.create_task(_until_gone(receive))
         ends_at = time.monotonic() + REAUTHORISE_SECONDS
         try:
             # The stream ends now and then: the browser comes back by itself and is authorised anew.
-            while not gone.done() and time.monotonic() < ends_at:
+            while not gone.done() and not viewer.over and time.monotonic() < ends_at:
                 try:
                     async with asyncio.timeout(KEEP_ALIVE_SECONDS):
                         await viewer.wake.wait()
@@ -130,6 +149,8 @@ class Hub:
                     body = b": here\n\n"
                 if gone.done():
                     return
+                if viewer.over:
+                    break
                 await send({"type": "http.response.body", "body": body, "more_body": True})
             await send({"type": "http.response.body", "body": b"", "more_body": False})
         finally:
@@ -154,6 +175,16 @@ class Hub:
         for topic in message["t"]:
             for viewer in self.viewers.get(topic, ()):
                 viewer.tell(topic, payload)
+            kind, _, number = topic.partition(":")
+            if kind == "person" and number.isdigit():
+                self._look_at_person(int(number))
+
+    def _look_at_person(self, person_id: int) -> None:
+        """Ask anew what a person may hear after news of her, since her reach may have changed."""
+        for viewer in self.of_person.get(person_id, ()):
+            task = asyncio.create_task(self._look_again(viewer))
+            self.looking.add(task)
+            task.add_done_callback(self.looking.discard)
 
     def _tell_all_to_resync(self) -> None:
         for viewer in {viewer for group in self.viewers.values() for viewer in group}:

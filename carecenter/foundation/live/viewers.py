@@ -13,14 +13,14 @@ from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.web.acting import actor_of_user_id
 
 
-def allowed_topics(cookies: str, asked: list[str]) -> frozenset[str] | None:
-    """Return the topics out of those asked for that the session's actor may hear; None without a session."""
+def allowed_topics(cookies: str, asked: list[str]) -> tuple[int | None, frozenset[str]] | None:
+    """Return the session's person and the topics out of those asked for that she may hear; None without a session."""
     close_old_connections()
     try:
         actor = _actor_of(cookies)
         if actor is None:
             return None
-        return frozenset(topic for topic in asked if topic and may_watch(actor, topic))
+        return actor.person_id, frozenset(topic for topic in asked if topic and may_watch(actor, topic))
     except DatabaseError:
         connection.close()
         return None

@@ -6,7 +6,7 @@ from carecenter.design.navigation import NavItem, register_nav
 from carecenter.design.panels import register_panel
 from carecenter.foundation.live.topics import register_topic
 from carecenter.reference.customers.access import VIEW, may_open_customer
-from carecenter.reference.customers.queries.kinds import register_timeline_kind
+from carecenter.reference.customers.queries.kinds import ELSEWHERE, register_timeline_kind
 from carecenter.reference.customers.queries.words import PURPOSES, STAGES
 
 register_nav(NavItem("customers", _("客户"), "users", "customers", permission=VIEW, section="customers", order=10))
@@ -30,6 +30,7 @@ for _key, _title, _url, _icon, _order in (
     )
 
 _purposes = {"purpose": {purpose.value: word for purpose, word in PURPOSES.items()} | {"CONTACT": _("一切非必要联系")}}
+register_timeline_kind(ELSEWHERE, _("其他组织为客户服务过一次"), "point")
 register_timeline_kind("customer.entered", _("首次登记"), "user-plus")
 register_timeline_kind(
     "customer.stage",

@@ -14,6 +14,7 @@ from carecenter.desks.home.queries.quality_cards import (
 )
 from carecenter.desks.home.queries.system_cards import health_tiles
 from carecenter.desks.home.queries.work_cards import (
+    care_tiles,
     job_overview,
     job_tiles,
     jobs_by_stage,
@@ -107,7 +108,7 @@ def _finance(actor: Actor) -> Desk:
 
 
 def _care(actor: Actor) -> Desk:
-    desk = Desk(_("首页"), has_lookup=True, rows=[task_rows(actor=actor, limit=12)])
+    desk = Desk(_("首页"), care_tiles(actor=actor), [task_rows(actor=actor, limit=12)], has_lookup=True)
     if actor.may("jobs.view"):
         desk.tiles += job_tiles(job_overview(actor=actor), wanted=())
     if actor.may("surveys.view"):

@@ -8,6 +8,7 @@ from carecenter.desks.home.queries.parts import Chart, Line, Rows, Tile
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.numbers import number
+from carecenter.work.care.public import due_overview
 from carecenter.work.cases.public import my_open_tasks, title_of
 from carecenter.work.field_service.public import (
     STATE_TONES,
@@ -122,4 +123,14 @@ def task_rows(*, actor: Actor, limit: int = 8) -> Rows:
     )
 
 
-__all__ = ["job_overview", "job_tiles", "jobs_by_stage", "task_rows", "urgent_rows", "visit_rows"]
+def care_tiles(*, actor: Actor) -> list[Tile]:
+    """Return what maintenance is due; one query."""
+    found, url = due_overview(actor=actor), address_of("care_due")
+    return [
+        Tile(_("保养已过期"), found.overdue, url=url, definition=_("过了保养日、还没有约上门的设备。")),
+        Tile(_("本月到期"), found.this_month, url=url, definition=_("本月内到保养日、还没有约上门的设备。")),
+        Tile(_("已约保养"), found.booked, url=url),
+    ]
+
+
+__all__ = ["care_tiles", "job_overview", "job_tiles", "jobs_by_stage", "task_rows", "urgent_rows", "visit_rows"]

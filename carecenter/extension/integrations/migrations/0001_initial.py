@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                 (
                     "person",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="organisation.person"
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisation.person"
                     ),
                 ),
             ],

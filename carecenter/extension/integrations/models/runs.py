@@ -68,7 +68,7 @@ class ImportedKey(models.Model):
 class ColumnMapping(models.Model):
     """How one person matched the columns of one sort of file the last time."""
 
-    person = models.ForeignKey("organisation.Person", on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey("organisation.Person", on_delete=models.PROTECT, related_name="+")
     importer = models.CharField(max_length=60)
     mapping = models.JSONField(default=dict)
 

@@ -39,7 +39,7 @@ def model(request: HttpRequest, actor: Actor, model_id: int) -> HttpResponseBase
         "part_columns": [
             Column("code", _("编号")),
             Column("name", _("配件")),
-            Column("component", _("保修部件")),
+            Column("component", _("保修部件"), "code"),
             Column("price", _("客户价"), "money"),
         ],
         "parts": [
@@ -111,16 +111,8 @@ def retire(request: HttpRequest, actor: Actor, model_id: int) -> HttpResponseBas
 @page(VIEW)
 def jobs(request: HttpRequest, actor: Actor) -> HttpResponseBase:
     """Show the job types in their present version."""
-    columns = [
-        Column("name", _("服务类型"), cell=lambda row: row["name"]),
-        Column("version", _("版本"), "number"),
-        Column("duration", _("时长（分）"), "number"),
-        Column("sla", _("时限（小时）"), "number"),
-        Column("items", _("检查项"), "number"),
-        Column("evidence", _("照片"), "number"),
-    ]
     shown = job_types()
-    return render(request, "catalogue/job_types.html", {"kinds": shown, "columns": columns})
+    return render(request, "catalogue/job_types.html", {"kinds": shown})
 
 
 @page(VIEW)
@@ -129,9 +121,9 @@ def job(request: HttpRequest, actor: Actor, code: str) -> HttpResponseBase:
     shown = job_type(code=code)
     columns = [
         Column("label", _("检查项")),
-        Column("kind", _("方式")),
-        Column("limits", _("合格")),
-        Column("must", _("要求")),
+        Column("kind", _("方式"), "code"),
+        Column("limits", _("合格"), "code"),
+        Column("must", _("要求"), "code"),
     ]
     head = Head(
         title=shown.name,

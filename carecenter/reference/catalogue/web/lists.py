@@ -39,9 +39,9 @@ class Models(ListPage):
     )
     columns = (
         Column("name", _("型号"), sub="code"),
-        Column("line", _("产品线")),
-        Column("fuel", _("能源")),
-        Column("capacity", _("容量")),
+        Column("line", _("产品线"), "code"),
+        Column("fuel", _("能源"), "code"),
+        Column("capacity", _("容量"), "code"),
         Column("launched", _("上市"), "time", sort="launched_date"),
         Column("state", _("状态"), "pill"),
     )
@@ -83,8 +83,8 @@ class Prices(ListPage):
     )
     columns = (
         Column("item", _("项目"), sub="list"),
-        Column("class", _("型号类别")),
-        Column("region", _("地区")),
+        Column("class", _("型号类别"), "code"),
+        Column("region", _("地区"), "code"),
         Column("amount", _("金额"), "money", sort="amount"),
         Column("from", _("生效"), "time", sort="valid_from"),
         Column("until", _("截止"), "time"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.functional import Promise
 
 Text = str | Promise
+ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True)

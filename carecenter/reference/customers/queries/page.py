@@ -1,12 +1,14 @@
 """The card of one customer: everything on the first screen, masked, in few queries."""
 
+from collections.abc import Iterator
+
 from carecenter.foundation import clock
 from carecenter.foundation.access import reaches
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.numbers import number
 from carecenter.reference.customers.access import group_to_see
 from carecenter.reference.customers.models import Customer, CustomerAddress, CustomerPhone, TimelineLine
-from carecenter.reference.customers.queries.kinds import KINDS
+from carecenter.reference.customers.queries.kinds import ELSEWHERE, KINDS
 from carecenter.reference.customers.queries.story import facts_of_group, open_flags_of_group, timeline_of_group
 from carecenter.reference.customers.rules.masking import mask_address, mask_name, mask_phone
 from carecenter.reference.customers.rules.quality import missing_parts
@@ -46,7 +48,7 @@ def customer_page(*, actor: Actor, customer_id: int, story_lines: int = 100) -> 
         phones=tuple(_phone(row) for row in phones),
         addresses=tuple(_address(row) for row in addresses),
         facts=tuple(facts_of_group(group, at=clock.now())),
-        story=tuple(_line(actor, row) for row in timeline_of_group(group, limit=story_lines)),
+        story=tuple(_one_a_thing([_line(actor, row) for row in timeline_of_group(group, limit=story_lines)])),
         created_at=customer.created_at,
     )
 
@@ -65,10 +67,22 @@ def _address(row: CustomerAddress) -> MaskedLine:
     return MaskedLine(row.pk, mask_address(row.value()), "ADDRESS", row.label, row.is_main, place)
 
 
+def _one_a_thing(lines: list[StoryLine]) -> Iterator[StoryLine]:
+    """Leave the newest line of each thing of another centre, however much was done to it there."""
+    told: set[tuple[str, int]] = set()
+    for line in lines:
+        if line.kind == ELSEWHERE and line.subject in told:
+            continue
+        told.add(line.subject)
+        yield line
+
+
 def _line(actor: Actor, row: TimelineLine) -> StoryLine:
     kind = KINDS.get(row.kind)
-    opens = ""
-    # Another centre's job is one line: it is told, but it opens only for those who reach its unit.
-    if kind and kind.url_name and (not kind.permission or reaches(actor, kind.permission, row.unit_path)):
-        opens = kind.url_name
-    return StoryLine(row.at, row.kind, row.params, (row.subject_kind, row.subject_id), opens)
+    subject = (row.subject_kind, row.subject_id)
+    if kind is None or not kind.url_name:
+        return StoryLine(row.at, row.kind, row.params, subject, "")
+    if kind.permission and not reaches(actor, kind.permission, row.unit_path):
+        # Another centre's job is one line without text: that something happened, not what.
+        return StoryLine(row.at, ELSEWHERE, {}, subject, "")
+    return StoryLine(row.at, row.kind, row.params, subject, kind.url_name)

@@ -39,8 +39,8 @@ class EquipmentList(ListPage):
     )
     columns = (
         Column("model", _("设备"), sub="number"),
-        Column("serial", _("序列号")),
-        Column("customer", _("客户")),
+        Column("serial", _("序列号"), "code"),
+        Column("customer", _("客户"), "code"),
         Column("status", _("状态"), "pill"),
         Column("installed", _("安装"), "time", sort="installed_at"),
         Column("due", _("下次保养"), "time", sort="maintenance_due"),

@@ -19,7 +19,7 @@ from carecenter.reference.organisation.tests.conftest import PASSWORD, SYSTEM
 
 User = get_user_model()
 pytestmark = pytest.mark.django_db
-PAGES = {"units": 6, "persons": 8, "roles": 7, "qualifications-expiring": 8}
+PAGES = {"units": 6, "persons": 9, "roles": 7, "qualifications-expiring": 8}
 
 
 def page(client, brand, who, name, *args):

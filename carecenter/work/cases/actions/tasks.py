@@ -37,12 +37,7 @@ def open_task(
     The calling module has checked that its actor may cause this. `params` fill the registered title and hold no
     personal data; what a customer wrote goes into `text`, a row of its own.
     """
-    known = CaseTask.objects.filter(key=key).values_list("pk", flat=True).first()
-    if known is None:
-        # Two transactions with one key must not both insert; the second waits here and then finds the row.
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"cases.task:{key}"])
-        known = CaseTask.objects.filter(key=key).values_list("pk", flat=True).first()
+    known = _known(key)
     if known is not None:
         return known
     task = CaseTask.objects.create(
@@ -69,6 +64,17 @@ def open_task(
         )
     )
     return task.pk
+
+
+def _known(key: str) -> int | None:
+    found = CaseTask.objects.filter(key=key).values_list("pk", flat=True)
+    known = found.first()
+    if known is None:
+        # Two transactions with one key must not both insert; the second waits here and then finds the row.
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"cases.task:{key}"])
+        known = found.all().first()
+    return known
 
 
 @action("cases.take_task")

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, time, timedelta
 
+from django.db import IntegrityError, transaction
+
 from carecenter.foundation import clock
 from carecenter.foundation.access import reaches
 from carecenter.foundation.action import action, record
@@ -16,7 +18,7 @@ from carecenter.work.field_service.actions.moving import keep_text, stamp, take_
 from carecenter.work.field_service.errors import JobIsOpenAlready
 from carecenter.work.field_service.events import JobCancelled, JobOpened
 from carecenter.work.field_service.models import Job
-from carecenter.work.field_service.queries.chain import open_job_like, repeated_job
+from carecenter.work.field_service.queries.chain import open_job_like, open_job_with_key, repeated_job
 from carecenter.work.field_service.queries.codes import new_code
 from carecenter.work.field_service.queries.terms import terms_of
 from carecenter.work.field_service.rules import clocks
@@ -47,20 +49,13 @@ def open_job(
 
     The calling module has checked that its actor may cause this. Raises JobIsOpenAlready, NoJobType, BadInput.
     """
-    known = Job.objects.filter(key=key).values_list("pk", flat=True).first() if key else None
-    if known is not None:
+    known = open_job_with_key(key=key)
+    if known:
         return known
-    facts = catalogue.job_type(code=type_code, on=clock.today())
-    twin = open_job_like(equipment_id=equipment_id, type_code=type_code)
-    if twin is not None:
-        raise JobIsOpenAlready(field="type_code", number=twin.number)
-    before = Job.objects.filter(pk=after_job_id).first() if after_job_id else None
-    at = clock.now()
-    terms = terms_of(facts, urgent=urgent)
-    job = Job.objects.create(
+    _refuse_twin(equipment_id, type_code)
+    job = Job(
         type_code=type_code,
         state=JobState.NEW,
-        state_since=at,
         customer_id=customer_id,
         address_id=address_id,
         equipment_id=equipment_id,
@@ -70,32 +65,61 @@ def open_job(
         unit_path=unit_path,
         office_path=unit_path,
         sale_id=sale_id,
-        after_job=before,
-        repeat_of_id=repeated_job(equipment_id=equipment_id, fault_code=fault_code, at=at),
+        after_job=Job.objects.filter(pk=after_job_id).first() if after_job_id else None,
         fault_code=fault_code,
         wanted_date=wanted_date,
-        opened_at=at,
-        due_at=clocks.due_at(JobState.NEW, at, terms, accepted_at=None, window_end=None),
-        visit_due_at=_visit_due(facts, at, wanted_date, before, urgent),
         visit_code=new_code(),
         priority=1 if urgent else 0,
         key=key or None,
     )
+    _start_clocks(job, urgent)
+    if not _insert(job):
+        return open_job_with_key(key=key)
     stamp(job, JobMove.OPEN, before="", actor=actor, type=type_code, urgent=urgent)
     keep_text(job, "REASON", reason, actor)
     _tell_customer_file(job)
-    record(
-        JobOpened(
-            subject_id=job.pk,
-            unit_path=unit_path,
-            customer_id=customer_id,
-            type_code=type_code,
-            region_code=job.region_code,
-            line_code=job.line_code,
-            sale_id=sale_id,
-        )
-    )
+    record(_opened(job))
     return job.pk
+
+
+def _refuse_twin(equipment_id: int | None, type_code: str) -> None:
+    twin = open_job_like(equipment_id=equipment_id, type_code=type_code)
+    if twin is not None:
+        raise JobIsOpenAlready(field="type_code", number=twin.number)
+
+
+def _start_clocks(job: Job, urgent: bool) -> None:
+    """Set the instants of the beginning, the promises, and whether it repeats an earlier job."""
+    at, facts = clock.now(), catalogue.job_type(code=job.type_code, on=clock.today())
+    job.opened_at = job.state_since = at
+    job.due_at = clocks.due_at(JobState.NEW, at, terms_of(facts, urgent=urgent), accepted_at=None, window_end=None)
+    job.visit_due_at = _visit_due(facts, at, job.wanted_date, job.after_job, urgent)
+    job.repeat_of_id = repeated_job(equipment_id=job.equipment_id, fault_code=job.fault_code, at=at)
+
+
+def _insert(job: Job) -> bool:
+    """Save a new job; False where another transaction with the same key was faster. Raises JobIsOpenAlready."""
+    try:
+        with transaction.atomic():
+            job.save(force_insert=True)
+    except IntegrityError:
+        if job.key and open_job_with_key(key=job.key):
+            return False
+        _refuse_twin(job.equipment_id, job.type_code)
+        raise
+    return True
+
+
+def _opened(job: Job) -> JobOpened:
+    return JobOpened(
+        subject_id=job.pk,
+        unit_path=job.unit_path,
+        customer_id=job.customer_id,
+        type_code=job.type_code,
+        region_code=job.region_code,
+        line_code=job.line_code,
+        sale_id=job.sale_id,
+    )
 
 
 @action("jobs.request")

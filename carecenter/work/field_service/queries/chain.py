@@ -9,6 +9,12 @@ from carecenter.work.field_service.types import ENDED, FINISHED, JobMove, JobSta
 REPEAT_DAYS = 30
 
 
+def open_job_with_key(*, key: str) -> int:
+    """Return the job that was opened under a key, 0 where there is none."""
+    found = Job.objects.filter(key=key).values_list("pk", flat=True).first() if key else None
+    return found or 0
+
+
 def open_job_like(*, equipment_id: int | None, type_code: str) -> Job | None:
     """Return the unfinished job of the same type at the same equipment."""
     if equipment_id is None:

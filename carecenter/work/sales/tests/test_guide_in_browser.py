@@ -17,15 +17,19 @@ pytestmark = [
 ]
 
 
+def sign_in(page, url, name):
+    page.goto(url)
+    page.fill("input[name=login]", name)
+    page.fill("input[name=password]", PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "login" not in url)
+
+
 def test_a_guide_registers_a_sale_on_her_phone_in_under_a_minute(live_server):
     shop = a_shop()
     known = a_sale(shop, phone="13851230000", customer_name="王淑芬")
     with browser_page("phone") as page:
-        page.goto(f"{live_server.url}/accounts/login/?next=/store/")
-        page.fill("input[name=login]", "xu")
-        page.fill("input[name=password]", PASSWORD)
-        page.keyboard.press("Enter")
-        page.wait_for_url(lambda url: "login" not in url)
+        sign_in(page, f"{live_server.url}/accounts/login/?next=/store/", "xu")
         start = time.monotonic()
         page.fill("input[name=phone]", "13851230000")
         expect(page.locator("#known")).to_contain_text("老客户")
@@ -66,11 +70,7 @@ def test_the_desk_pages_stand_at_desk_size(live_server):
     shop = a_shop()
     sale = a_sale(shop)
     with browser_page("laptop") as page:
-        page.goto(f"{live_server.url}/accounts/login/?next=/sales/")
-        page.fill("input[name=login]", "bo")
-        page.fill("input[name=password]", PASSWORD)
-        page.keyboard.press("Enter")
-        page.wait_for_url(lambda url: "login" not in url)
+        sign_in(page, f"{live_server.url}/accounts/login/?next=/sales/", "bo")
         for path, name in (
             ("/sales/", "sales"),
             (f"/sales/{sale.sale_id}/", "sale"),

@@ -1,5 +1,7 @@
 """The pages of organisation, notices and home in a real browser: they fit, stay silent, and pictures are kept."""
 
+# ruff: noqa: F811
+
 import pytest
 from django.core.cache import cache
 from playwright.sync_api import expect
@@ -8,7 +10,7 @@ from carecenter.design.testing import CHROMIUM, browser_page, keep_screenshot, o
 from carecenter.reference.notices.public import define_template
 from carecenter.reference.notices.types import Channel, NoticeClass
 from carecenter.reference.organisation import public as organisation
-from carecenter.reference.organisation.tests.conftest import PASSWORD, SYSTEM
+from carecenter.reference.organisation.tests.conftest import PASSWORD, SYSTEM, brand  # noqa: F401
 
 pytestmark = [
     pytest.mark.journey,
