@@ -97,7 +97,7 @@ def do(stage: Stage, kind: str, args: dict[str, object]) -> None:
 class News(CursorRunner):
     """Feeds the product's subscribers with this part's own events at their instants, then those of the play."""
 
-    def __init__(self, stage: Stage, reactions: dict[str, list]) -> None:  # type: ignore[type-arg]
+    def __init__(self, stage: Stage, reactions: dict[str, list]) -> None:
         super().__init__(settled_only=False)
         self.stage, self.reactions, self.xid = stage, reactions, 0
         self.load_parked()
