@@ -16,7 +16,7 @@ from carecenter.foundation.rest.api import api
 
 pytestmark = [pytest.mark.robustness, pytest.mark.django_db]
 EXAMPLES = 25
-SECONDS = 45
+SECONDS = 30
 CALM = pace(
     max_examples=EXAMPLES,
     deadline=None,

@@ -13,8 +13,8 @@ from tests.robustness.crawl import Form, body_of, crawl, get
 from tests.robustness.hostile import formulas, is_telling, naughty, postable, scripts
 
 pytestmark = [pytest.mark.robustness, pytest.mark.shared_data, pytest.mark.django_db]
-FORM_SECONDS = 30
-API_SECONDS = 12
+FORM_SECONDS = 20
+API_SECONDS = 10
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from carecenter.foundation.plain.actors import system_actor
 SETTLEMENT = system_actor("settlement")
 
 
-@app.task(name="settlement.run", queueing_lock="settlement.run")
+@app.task(name="settlement.run", lock="settlement.run")
 def run_month(run_id: int) -> None:
     """Draw up all statements of a month."""
     settle_month(actor=SETTLEMENT, run_id=run_id)

@@ -38,7 +38,7 @@ def ask_for_run(*, actor: Actor, month: date) -> int:
 
 def hand_to_worker(*, run_id: int) -> None:
     """Queue a pass that was asked for; the worker does it in the background."""
-    app.configure_task("settlement.run", queueing_lock="settlement.run").defer(run_id=run_id)
+    app.configure_task("settlement.run", lock="settlement.run").defer(run_id=run_id)
 
 
 def settle_month(*, actor: Actor, run_id: int, say: Callable[[int, int], None] = lambda done, total: None) -> None:
