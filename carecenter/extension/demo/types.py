@@ -13,6 +13,18 @@ class Size(StrEnum):
     MEDIUM = "medium"
 
 
+class Part(StrEnum):
+    """A part of the play: the offices' calendar, and two groups of offices that never meet."""
+
+    OFFICE = "office"
+    EAST = "east"
+    SOUTH = "south"
+
+
+# By the province of a customer. Two parts of about the same size can be played side by side.
+PART_OF_PROVINCE = {"32": Part.EAST, "31": Part.SOUTH, "44": Part.SOUTH}
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """What a size means: customers, sales, days of history, and the sales kept for its last days (latest last)."""

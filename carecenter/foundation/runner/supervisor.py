@@ -25,12 +25,14 @@ from carecenter.foundation.runner.preparation import (
     manage,
     past_pooler,
     prepare,
+    run,
     step,
 )
 from carecenter.foundation.runner.stamps import Stamp
 
 PORT_PATIENCE_SECONDS = 20.0
 TICK_SECONDS = 0.2
+DEMO_TRIES = 3
 
 
 class Stopped(BaseException):
@@ -47,6 +49,8 @@ class Supervisor:
         self.announced = False
         self._stopping = False
         self._demo = Stamp(options.home, "demo")
+        self._demo_command: list[str] = []
+        self._demo_tries = 0
 
     def run(self) -> None:
         """Run until Ctrl-C or SIGTERM; raises CannotStart when something makes running impossible."""
@@ -107,10 +111,11 @@ class Supervisor:
             if not done:
                 self._demo.write("declined")
         elif command_exists("load_demo") and (not done or (done == "declined" and options.demo_size)):
-            size = options.demo_size or "small"
-            self.children.append(
-                Child("demo", manage("load_demo", "--size", size), environment, log=log, restart=False)
-            )
+            self._demo_command = manage("load_demo", "--size", options.demo_size or "small")
+            direct = past_pooler(environment)
+            # From the first moment on, the worker knows that it has to stand by.
+            run([*self._demo_command, "--begin"], direct)
+            self.children.append(Child("demo", self._demo_command, direct, log=log, restart=False))
 
     def _watch(self) -> None:
         """Look after the database first, since the others need it."""
@@ -131,6 +136,12 @@ class Supervisor:
             self._demo.write("loaded")
             print("The demo brand is loaded.", flush=True)
             self._show_logins(child.environment)
+        elif child.name == "demo" and code and self._demo_tries < DEMO_TRIES:
+            self._demo_tries += 1
+            print(f"!! the demo stopped ({describe(code)}); it goes on where it was", file=sys.stderr, flush=True)
+            again = Child("demo", self._demo_command, child.environment, log=child.log, restart=False)
+            self.children.append(again)
+            again.start()
         elif code:
             print(
                 f"!! {child.name} failed ({describe(code)}); the next start tries again",

@@ -1,6 +1,6 @@
 """Customers answer the survey; agents, dispatchers and care staff work on their tasks."""
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 
 from carecenter.assurance.surveys import public as surveys
 from carecenter.assurance.surveys.errors import NothingToSend
@@ -8,6 +8,7 @@ from carecenter.extension.demo.actions.placing import job_of, local_now
 from carecenter.extension.demo.actions.stage import Stage, doing, on_event
 from carecenter.extension.demo.actions.world import SYSTEM, agents_of, centre_of, office_of
 from carecenter.extension.demo.rules.moods import RESPONSE, WORDS, in_daytime, level_of, reasons_for
+from carecenter.foundation import clock
 from carecenter.foundation.eventlog.reading import LoggedEvent
 from carecenter.foundation.plain.actors import customer_actor
 from carecenter.reference.equipment import public as equipment
@@ -15,6 +16,11 @@ from carecenter.work.care import public as care
 from carecenter.work.cases import public as cases
 from carecenter.work.dispatch import public as dispatch
 from carecenter.work.field_service.types import JobFacts, JobState
+
+
+def is_fresh(stage: Stage) -> bool:
+    """Tell whether the end of the play is near: what happens now is what people find when they sign in."""
+    return stage.until - local_now() < timedelta(hours=60)
 
 
 @on_event("survey.invited")
@@ -41,6 +47,8 @@ def answer(stage: Stage, invitation_id: int, job_id: int) -> None:
     level = level_of(script, dice, late_minutes=late, had_trouble=bool(stage.name_of("trouble", job_id)))
     if name.startswith("S:0:"):
         level = "VERY_SATISFIED"
+    elif is_fresh(stage) and dice.random() < 0.3:
+        level = "DISSATISFIED"  # so that somebody has to be rung up today
     try:
         link = surveys.issue_link(actor=SYSTEM, invitation_id=invitation_id)
     except NothingToSend:  # its 72 hours are over
@@ -67,10 +75,14 @@ def hear_of_task(stage: Stage, event: LoggedEvent) -> None:
     """An agent of the centre takes a dissatisfied customer's task, most of the time within its four hours."""
     if event.facts["task_kind"] != "RECOVERY":
         return
-    name = stage.name_of("job", event.facts["about_id"]) or str(event.facts["about_id"])
+    name = stage.name_of("job", event.facts["about_id"])
+    if not name:
+        return
     dice = stage.dice("task", name)
     at = in_daytime(local_now() + timedelta(minutes=dice.randint(8, 260)))
     agent = dice.choice(agents_of(centre_of(event.unit_path)))
+    if is_fresh(stage) and dice.random() < 0.6:
+        return  # left for whoever signs in
     stage.plan(at, "take_task", task_id=event.subject_id, agent=agent, name=name)
 
 
@@ -111,12 +123,20 @@ def place_by_hand(stage: Stage, task_id: int, job_id: int) -> None:
         cases.finish_task(actor=dispatcher, task_id=task_id, outcome="SOLVED", text="已人工改派。")
 
 
+def plan_care(stage: Stage, day: date) -> None:
+    """Let the care staff of both centres look at their lists on a weekday."""
+    if day.weekday() < 5:
+        for minute, person in enumerate(("care", "care_gz")):
+            at = datetime.combine(day, time(10, 15 + minute), clock.SHANGHAI)
+            stage.plan(at, "care", person=person)
+
+
 @doing("care")
 def care_round(stage: Stage, person: str) -> None:
     """The care staff ring those whose maintenance is due; some want it now."""
     actor = stage.world.actor(person)
     day, mine = local_now().date(), "centre_nanjing" if person == "care" else "centre_guangzhou"
-    for due in equipment.due_for_maintenance(actor=actor, until=day + timedelta(days=14), limit=60):
+    for due in equipment.due_for_maintenance(actor=actor, until=day + timedelta(days=14), limit=1000):
         name = stage.name_of("equipment", due.equipment_id)
         if not name or stage.name_of("cared", due.equipment_id):
             continue

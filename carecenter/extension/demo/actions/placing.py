@@ -43,7 +43,11 @@ def hear_of_offer(stage: Stage, event: LoggedEvent) -> None:
     luck = dice.random() if job.reject_count < REJECTIONS_BEFORE_PERSON else 1.0
     if luck < script.ignores:
         return
-    minutes = dice.randint(6, 38) if luck < script.ignores + script.rejects else dice.randint(3, 14 + int(30 * (1 - script.punctual)))
+    minutes = (
+        dice.randint(6, 38)
+        if luck < script.ignores + script.rejects
+        else dice.randint(5, 16 + int(30 * (1 - script.punctual)))
+    )
     kind = "reject" if luck < script.ignores + script.rejects else "accept"
     stage.plan_in(minutes, kind, job_id=event.subject_id, provider_id=event.facts["provider_id"])
 
@@ -179,6 +183,8 @@ def hear_of_unplaced_job(stage: Stage, event: LoggedEvent) -> None:
     if event.facts["about_kind"] != "job" or event.facts["task_kind"] != "FOLLOW_UP":
         return
     name = stage.name_of("job", event.facts["about_id"])
+    if not name:
+        return
     minutes = stage.dice("place", name, "by hand").randint(6, 55)
     at = in_daytime(local_now() + timedelta(minutes=minutes))
     stage.plan(at, "place_by_hand", task_id=event.subject_id, job_id=event.facts["about_id"])

@@ -19,7 +19,13 @@ from carecenter.work.field_service import public as field_service
 from carecenter.work.sales import public as sales
 
 SHARES = {Fuel.ELECTRIC: 6.0, Fuel.GAS: 3.0}
-COMPLAINTS = ("不出热水，显示屏有故障代码。", "底部滴水，地面湿了一片。", "水忽冷忽热。", "加热很慢，要等很久。", "面板没有反应。")
+COMPLAINTS = (
+    "不出热水，显示屏有故障代码。",
+    "底部滴水，地面湿了一片。",
+    "水忽冷忽热。",
+    "加热很慢，要等很久。",
+    "面板没有反应。",
+)
 
 
 def serial_of(model: ModelFacts, sale: PlannedSale) -> str:
@@ -95,9 +101,7 @@ def after_installation(stage: Stage, event: LoggedEvent) -> None:
     dice = stage.dice("fault", name)
     script = stage.world.scripts.get(event.facts.get("provider_id") or 0)
     facts = equipment.equipment_by_id(ids=[equipment_id])[equipment_id]
-    days = days_to_fault(
-        dice, hardness=stage.world.hardness(facts.region_code), skill=script.skill if script else 0.8
-    )
+    days = days_to_fault(dice, hardness=stage.world.hardness(facts.region_code), skill=script.skill if script else 0.8)
     if days is not None:
         at = clock.now().astimezone(clock.SHANGHAI) + timedelta(days=days, minutes=dice.randint(-200, 200))
         count = int(name.split(":")[2]) + 1 if name.startswith("F:") else 0

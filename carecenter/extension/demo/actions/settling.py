@@ -14,7 +14,8 @@ from carecenter.foundation import clock
 from carecenter.foundation.eventlog.reading import LoggedEvent
 from carecenter.foundation.plain.periods import add_months
 
-CLOCK_HOURS = (9, 14, 19)
+OBJECTOR = "p_suda"
+CLOCK_HOURS = (0, 7, 9)
 # The ground's own housekeeping has nothing to do with the business; the ranking has its rhythm here.
 NOT_PLAYED = ("foundation.", "rankings.freeze")
 
@@ -26,8 +27,7 @@ def plan_day(stage: Stage, day: date) -> None:
         return datetime.combine(day, time(hour, minute), clock.SHANGHAI)
 
     last_days = stage.until.astimezone(clock.SHANGHAI).date() - day
-    hours = range(8, 22) if last_days.days < 2 else CLOCK_HOURS
-    for hour in hours:
+    for hour in CLOCK_HOURS:
         stage.plan(at(hour, 5), "clocks", hour=hour)
     if day.weekday() == 0 or day.day == 1 or last_days.days < 14:
         stage.plan(at(2, 10), "rank")
@@ -35,9 +35,6 @@ def plan_day(stage: Stage, day: date) -> None:
         stage.plan(at(9, 30), "settle")
     if day.day == 27:
         stage.plan(at(17, 30), "lock")
-    if day.weekday() < 5:
-        stage.plan(at(10, 15), "care", person="care")
-        stage.plan(at(10, 20), "care", person="care_gz")
 
 
 @doing("clocks")
@@ -47,7 +44,7 @@ def run_clocks(stage: Stage, hour: int) -> None:
         if periodic.task.name.startswith(NOT_PLAYED):
             continue
         is_nightly = periodic.cron.split()[1] != "*"
-        if not is_nightly or hour == 9:
+        if not is_nightly or hour == 7:
             periodic.task.func(int(clock.now().timestamp()))
 
 
@@ -79,7 +76,7 @@ def lock(stage: Stage) -> None:
     settlement.lock_period(actor=stage.world.actor("finance"), month=month)
 
 
-@on_event("statement.moved")
+@on_event("statement.moved", at_office=True)
 def hear_of_statement(stage: Stage, event: LoggedEvent) -> None:
     """Providers confirm, object or keep silent; finance answers and pays."""
     script = stage.world.scripts.get(event.facts["provider_id"])
@@ -88,6 +85,12 @@ def hear_of_statement(stage: Stage, event: LoggedEvent) -> None:
     dice = stage.dice("statement", script.code, event.facts["month"], event.facts["after"])
     facts = {"statement_id": event.subject_id, "code": script.code}
     luck, after = dice.random(), event.facts["after"]
+    end = stage.until.astimezone(clock.SHANGHAI).date()
+    if date.fromisoformat(str(event.facts["month"])[:10]) == add_months(end.replace(day=1), -1):
+        # Of last month's statements one is in dispute and some are not paid yet.
+        if after == "DISPUTED" or (after == "CONFIRMED" and luck < 0.6):
+            return
+        luck = 0.0 if script.code == OBJECTOR else luck
     if after == "ISSUED" and luck < 0.10 + 0.3 * (1 - script.punctual):
         stage.plan_in(dice.randint(1200, 6500), "dispute", **facts)
     elif (after == "ISSUED" and luck < 0.85) or after == "ADJUSTED":

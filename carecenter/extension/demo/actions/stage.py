@@ -16,6 +16,7 @@ Doing = Callable[..., None]
 Reaction = Callable[["Stage", LoggedEvent], None]
 DOINGS: dict[str, Doing] = {}
 REACTIONS: dict[str, list[Reaction]] = {}
+OFFICE_REACTIONS: dict[str, list[Reaction]] = {}
 
 
 def doing(kind: str) -> Callable[[Doing], Doing]:
@@ -28,12 +29,15 @@ def doing(kind: str) -> Callable[[Doing], Doing]:
     return register
 
 
-def on_event(*kinds: str) -> Callable[[Reaction], Reaction]:
-    """Register somebody of the play who hears of an event after the product's subscribers have."""
+def on_event(*kinds: str, at_office: bool = False) -> Callable[[Reaction], Reaction]:
+    """Register somebody of the play who hears of an event after the product's subscribers have.
+
+    Those in the field hear of the office's news too and leave alone what their part did not name.
+    """
 
     def register(react: Reaction) -> Reaction:
         for kind in kinds:
-            REACTIONS.setdefault(kind, []).append(react)
+            (OFFICE_REACTIONS if at_office else REACTIONS).setdefault(kind, []).append(react)
         return react
 
     return register
@@ -52,6 +56,7 @@ class Stage:
         self.names: dict[str, dict[str, str]] = memory.get("names", {})
         self.busy: dict[str, dict[str, list[int]]] = memory.get("busy", {})
         self.refused: dict[str, int] = memory.get("refused", {})
+        self.heard: int = memory.get("heard", 0)
 
     def to_memory(self) -> dict[str, Any]:
         """Return all that the next days need, as JSON values."""
@@ -61,6 +66,7 @@ class Stage:
             "names": self.names,
             "busy": self.busy,
             "refused": self.refused,
+            "heard": self.heard,
         }
 
     def dice(self, *about: object) -> Random:

@@ -113,7 +113,9 @@ def stop_for_danger(stage: Stage, job_id: int) -> None:
     job = job_of(job_id)
     hazard = "GAS" if job.type_code.endswith("G") else "ELECTRIC"
     stage.name("trouble", job_id, "DANGER")
-    field_service.safety_stop(actor=technician_of(stage, job), job_id=job_id, hazard=hazard, text="接地电阻超标，已断电。")
+    field_service.safety_stop(
+        actor=technician_of(stage, job), job_id=job_id, hazard=hazard, text="接地电阻超标，已断电。"
+    )
     stage.plan(in_daytime(local_now() + timedelta(hours=3)), "clear_danger", job_id=job_id)
 
 
@@ -152,7 +154,8 @@ def finish(stage: Stage, job_id: int) -> None:
         hardness=max(20, stage.world.hardness(job.region_code) + dice.randint(-25, 25)) if measured else None,
         anode_remaining=dice.randint(25, 85) if job.type_code == "WH-MAINT" else None,
     )
-    stage.plan_in(dice.randint(3, 9), "sign", job_id=job_id)
+    if stage.name_of("trouble", job_id) != "UNSIGNED":
+        stage.plan_in(dice.randint(3, 9), "sign", job_id=job_id)
 
 
 def _items(stage: Stage, job: JobFacts, facts: JobTypeFacts) -> list[ChecklistItem]:

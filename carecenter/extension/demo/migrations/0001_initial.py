@@ -4,26 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='DemoRun',
+            name="DemoRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('size', models.CharField(choices=[('tiny', 'tiny'), ('small', 'small'), ('medium', 'medium')], max_length=10)),
-                ('seed', models.IntegerField()),
-                ('until', models.DateTimeField()),
-                ('next_day', models.DateField(null=True)),
-                ('state', models.JSONField(default=dict)),
-                ('finished_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "size",
+                    models.CharField(
+                        choices=[("tiny", "tiny"), ("small", "small"), ("medium", "medium")], max_length=10
+                    ),
+                ),
+                ("seed", models.IntegerField()),
+                ("until", models.DateTimeField()),
+                ("next_day", models.DateField(null=True)),
+                ("state", models.JSONField(default=dict)),
+                ("finished_at", models.DateTimeField(null=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(models.Value(1), name='demo_one_run')],
+                "constraints": [models.UniqueConstraint(models.Value(1), name="demo_one_run")],
             },
         ),
     ]

@@ -1,5 +1,5 @@
 """Tables of the demonstration."""
 
-from carecenter.extension.demo.models.runs import DemoRun
+from carecenter.extension.demo.models.runs import DemoPart, DemoRun
 
-__all__ = ["DemoRun"]
+__all__ = ["DemoPart", "DemoRun"]

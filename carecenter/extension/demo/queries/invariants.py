@@ -18,7 +18,8 @@ RULES: dict[str, str] = {
     "a sale has delivery and installation": """
         SELECT s.id FROM sales_sale s WHERE
           (SELECT count(*) FROM field_service_job j WHERE j.sale_id = s.id AND j.type_code = 'WH-DELIV') <> 1
-          OR (SELECT count(*) FROM field_service_job j WHERE j.sale_id = s.id AND j.type_code LIKE 'WH-INSTALL%') <> 1""",
+          OR (SELECT count(*) FROM field_service_job j WHERE j.sale_id = s.id
+              AND j.type_code LIKE 'WH-INSTALL%') <> 1""",
     "a cancelled sale has no open job and no valid equipment": """
         SELECT s.id FROM sales_sale s JOIN equipment_equipment e ON e.id = s.equipment_id
         WHERE s.state = 'CANCELLED' AND (e.status <> 'VOID' OR EXISTS (

@@ -16,15 +16,127 @@ UNITS: tuple[tuple[str, str, str, str], ...] = (
 SERVED = {"centre_nanjing": ("nanjing", "shanghai"), "centre_guangzhou": ("guangzhou",)}
 
 PROVIDERS: tuple[ProviderScript, ...] = (
-    ProviderScript("p_gao", "高记水暖服务部", "nanjing", ("3201",), (), 14, 0.94, 0.92, 0.02, 0.01, 32.061, 118.765, "高德海"),
-    ProviderScript("p_suda", "江宁速达安装队", "nanjing", ("320102", "320104", "320105", "320113", "320115"), (), 12, 0.62, 0.58, 0.12, 0.09, 31.955, 118.835, "邵立新"),
-    ProviderScript("p_shenlian", "申联家电服务", "shanghai", ("31",), (), 16, 0.92, 0.88, 0.03, 0.01, 31.190, 121.440, "陆文斌"),
-    ProviderScript("p_kuaixiu", "浦东快修服务社", "shanghai", ("31",), (), 12, 0.68, 0.64, 0.10, 0.08, 31.225, 121.540, "曹振华"),
-    ProviderScript("p_pingjiang", "姑苏平江电器服务", "nanjing", ("320505", "320506", "320508"), ("3202",), 10, 0.89, 0.86, 0.04, 0.02, 31.315, 120.625, "顾永康"),
-    ProviderScript("p_liangxi", "梁溪暖通服务", "nanjing", ("3202",), ("320505", "320506", "320508"), 10, 0.80, 0.78, 0.06, 0.03, 31.570, 120.300, "尹德胜"),
-    ProviderScript("p_yangcheng", "羊城水暖服务", "guangzhou", ("4401",), ("4406",), 16, 0.84, 0.82, 0.04, 0.03, 23.120, 113.320, "黎启明"),
-    ProviderScript("p_shuncheng", "顺诚电器服务", "guangzhou", ("4406",), ("4401",), 12, 0.95, 0.90, 0.02, 0.01, 23.010, 113.120, "区少华"),
-)  # fmt: skip
+    ProviderScript(
+        "p_gao",
+        "高记水暖服务部",
+        "nanjing",
+        ("320102", "320106"),
+        ("320104", "320105", "320113", "320115"),
+        14,
+        0.94,
+        0.92,
+        0.02,
+        0.01,
+        32.061,
+        118.765,
+        "高德海",
+    ),
+    ProviderScript(
+        "p_suda",
+        "江宁速达安装队",
+        "nanjing",
+        ("320104", "320105", "320113", "320115"),
+        ("320102",),
+        12,
+        0.62,
+        0.58,
+        0.12,
+        0.09,
+        31.955,
+        118.835,
+        "邵立新",
+    ),
+    ProviderScript(
+        "p_shenlian",
+        "申联家电服务",
+        "shanghai",
+        ("310104", "310107", "310112"),
+        ("310110", "310115"),
+        16,
+        0.92,
+        0.88,
+        0.03,
+        0.01,
+        31.190,
+        121.440,
+        "陆文斌",
+    ),
+    ProviderScript(
+        "p_kuaixiu",
+        "浦东快修服务社",
+        "shanghai",
+        ("310110", "310115"),
+        ("310104", "310107", "310112"),
+        12,
+        0.68,
+        0.64,
+        0.10,
+        0.08,
+        31.225,
+        121.540,
+        "曹振华",
+    ),
+    ProviderScript(
+        "p_pingjiang",
+        "姑苏平江电器服务",
+        "nanjing",
+        ("320505", "320506", "320508"),
+        ("3202",),
+        10,
+        0.89,
+        0.86,
+        0.04,
+        0.02,
+        31.315,
+        120.625,
+        "顾永康",
+    ),
+    ProviderScript(
+        "p_liangxi",
+        "梁溪暖通服务",
+        "nanjing",
+        ("3202",),
+        ("320505", "320506", "320508"),
+        10,
+        0.80,
+        0.78,
+        0.06,
+        0.03,
+        31.570,
+        120.300,
+        "尹德胜",
+    ),
+    ProviderScript(
+        "p_yangcheng",
+        "羊城水暖服务",
+        "guangzhou",
+        ("4401",),
+        ("4406",),
+        16,
+        0.84,
+        0.82,
+        0.04,
+        0.03,
+        23.120,
+        113.320,
+        "黎启明",
+    ),
+    ProviderScript(
+        "p_shuncheng",
+        "顺诚电器服务",
+        "guangzhou",
+        ("4406",),
+        ("4401",),
+        12,
+        0.95,
+        0.90,
+        0.02,
+        0.01,
+        23.010,
+        113.120,
+        "区少华",
+    ),
+)
 
 STAFF: tuple[StaffScript, ...] = (
     StaffScript("admin", "管理员", "it_dept", "admin", "system_admin", "admin", "系统管理员"),
@@ -36,9 +148,13 @@ STAFF: tuple[StaffScript, ...] = (
     StaffScript("bai", "白雪", "centre_guangzhou_hotline", "agent", "agent", "bai", "客服坐席（广州中心）"),
     StaffScript("leader2", "冼慧敏", "centre_guangzhou", "leader", "centre_leader"),
     StaffScript("agent5", "梁婷", "centre_guangzhou_hotline", "agent", "agent"),
-    StaffScript("dispatch_nanjing", "沈国栋", "nanjing_dispatch", "dispatcher", "dispatcher", "shen", "派工员（南京办）"),
+    StaffScript(
+        "dispatch_nanjing", "沈国栋", "nanjing_dispatch", "dispatcher", "dispatcher", "shen", "派工员（南京办）"
+    ),
     StaffScript("dispatch_shanghai", "陆海燕", "shanghai_dispatch", "dispatcher", "dispatcher"),
-    StaffScript("dispatch_guangzhou", "仇明辉", "guangzhou_dispatch", "dispatcher", "dispatcher", "qiu", "派工员（广州办）"),
+    StaffScript(
+        "dispatch_guangzhou", "仇明辉", "guangzhou_dispatch", "dispatcher", "dispatcher", "qiu", "派工员（广州办）"
+    ),
     StaffScript("finance", "钱丽华", "finance_dept", "finance", "finance_clerk", "qian", "结算会计"),
     StaffScript("care", "温静", "centre_nanjing_care", "care", "care_agent", "wen", "回访关怀员（南京中心）"),
     StaffScript("care_gz", "温少玲", "centre_guangzhou", "care", "care_agent"),
@@ -60,7 +176,9 @@ TECHNICIANS_EACH = 5
 def staff_of_provider(script: ProviderScript, seed: int) -> list[StaffScript]:
     """Return a provider's manager and its technicians; Tie stands first at Gao's."""
     login = ("gao", "服务商（高记）") if script.code == "p_gao" else ("", "")
-    people = [StaffScript(f"{script.code}_m", script.manager, script.code, "provider_manager", "provider_manager", *login)]
+    people = [
+        StaffScript(f"{script.code}_m", script.manager, script.code, "provider_manager", "provider_manager", *login)
+    ]
     dice = chance(seed, "technicians", script.code)
     for number in range(1, TECHNICIANS_EACH + 1):
         key = f"{script.code}_t{number}"

@@ -13,7 +13,12 @@ REASONS = {
 WORDS = {
     "VERY_SATISFIED": ("师傅很准时，讲得也清楚。", "安装得很整齐，还帮忙打扫了。", "服务态度特别好，谢谢！", ""),
     "SATISFIED": ("还可以。", "等了一会儿，总体不错。", "", ""),
-    "DISSATISFIED": ("说好上午，等到下午才来。", "装完当天就滴水。", "临时加收材料费，没有提前说明。", "态度不好，地面也没收拾。"),
+    "DISSATISFIED": (
+        "说好上午，等到下午才来。",
+        "装完当天就滴水。",
+        "临时加收材料费，没有提前说明。",
+        "态度不好，地面也没收拾。",
+    ),
 }
 RESPONSE = 0.45
 
@@ -28,9 +33,10 @@ def level_of(script: ProviderScript, dice: Random, *, late_minutes: int, had_tro
     grief = (1 - script.skill) * 0.35 + (0.22 if late_minutes > 0 else 0) + min(late_minutes, 120) / 600
     grief += 0.12 if had_trouble else 0
     luck = dice.random()
-    if luck < grief * 0.55:
+    unhappy = 0.02 + grief * 0.65
+    if luck < unhappy:
         return "DISSATISFIED"
-    return "SATISFIED" if luck < grief * 0.55 + 0.22 + grief * 0.5 else "VERY_SATISFIED"
+    return "SATISFIED" if luck < unhappy + 0.2 + grief * 0.5 else "VERY_SATISFIED"
 
 
 def reasons_for(level: str, dice: Random, *, late: bool) -> list[str]:

@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 
 from carecenter.extension.demo.rules.chance import chance, weighted_order
 from carecenter.extension.demo.rules.names import house, person_name, phone_number
-from carecenter.extension.demo.rules.places import BY_CODE, DISTRICTS, ESTATES, WEIGHTS
+from carecenter.extension.demo.rules.places import BY_CODE, DISTRICTS, ESTATES, UNCOVERED, WEIGHTS
 from carecenter.extension.demo.types import EXTENTS, Extent, PlannedSale, Size
 
 ZONE = ZoneInfo("Asia/Shanghai")
 # Water heaters: a peak from October to December, a second one around 618, calm in high summer.
 MONTHS = (0.8, 0.5, 0.9, 0.9, 1.1, 1.2, 0.6, 0.7, 1.0, 1.5, 1.7, 1.2)
 FEASTS = {(5, 1): 2.2, (5, 2): 2.0, (6, 17): 2.0, (6, 18): 2.4, (10, 1): 2.2, (10, 2): 2.2, (10, 3): 2.0,
-          (11, 10): 2.2, (11, 11): 2.8, (12, 12): 1.8}  # fmt: skip
+          (11, 10): 2.2, (11, 11): 4.0, (12, 12): 1.8}  # fmt: skip
 PLATFORMS = ("", "", "", "", "", "TMALL", "JD")
 CHEN = ("陈美玲", "320106", "中山北路88号梧桐里3幢602室")
 
@@ -33,21 +33,18 @@ def planned_sales(*, size: Size, seed: int, until: datetime) -> list[PlannedSale
     """Return all sales in the order of their instants; the first is Mrs Chen's."""
     extent, dice = EXTENTS[size], chance(seed, "plan", size)
     moments = _moments(extent, dice, first_day(size, until), until)
+    second = set(dice.sample(range(6, extent.sales - 2), extent.sales - extent.customers))
     buyers: list[PlannedSale] = []
     sales: list[PlannedSale] = []
     for index, at in enumerate(moments):
         luck = chance(seed, "sale", index)
-        again = len(buyers) > 4 and extent.sales - index > 8 and luck.random() < _second_share(extent, index, len(buyers))
-        sale = _again(index, at, luck, buyers) if again else _first(index, at, luck)
-        if not again:
-            buyers.append(sale)
-        sales.append(sale)
+        if index in second:
+            sales.append(_again(index, at, luck, buyers))
+            continue
+        # The last but one goes where nobody has a contract, so that somebody has to be found by hand.
+        sales.append(_first(index, at, luck, UNCOVERED if index == extent.sales - 2 else ""))
+        buyers.append(sales[-1])
     return sales
-
-
-def _second_share(extent: Extent, index: int, buyers: int) -> float:
-    left = extent.sales - index
-    return max(0.0, (left - (extent.customers - buyers)) / left)
 
 
 def _moments(extent: Extent, dice: Random, first: date, until: datetime) -> list[datetime]:
@@ -61,15 +58,16 @@ def _moments(extent: Extent, dice: Random, first: date, until: datetime) -> list
     # What would be sold later today is sold in the hours that have passed.
     moments = [at if at < until else until - timedelta(minutes=dice.randint(5, 230)) for at in moments]
     moments.sort()
+    moments[-1] = until - timedelta(minutes=4)
     return [datetime.combine(first, time(10, 20), ZONE), *moments[1:]]
 
 
-def _first(index: int, at: datetime, luck: Random) -> PlannedSale:
+def _first(index: int, at: datetime, luck: Random, code: str = "") -> PlannedSale:
     if index == 0:
         name, code, detail = CHEN
         return PlannedSale(0, at, code, name, phone_number(0), detail)
     weights = [WEIGHTS.get(each.code, 1.0) for each in DISTRICTS]
-    district = luck.choices(DISTRICTS, weights)[0]
+    district = BY_CODE[code] if code else luck.choices(DISTRICTS, weights)[0]
     detail = house(luck, luck.choice(district.streets), ESTATES)
     return _sale(index, at, luck, district.code, person_name(luck), phone_number(index), detail)
 
@@ -80,7 +78,14 @@ def _again(index: int, at: datetime, luck: Random, buyers: list[PlannedSale]) ->
 
 
 def _sale(
-    index: int, at: datetime, luck: Random, district: str, name: str, phone: str, detail: str, again_of: int | None = None
+    index: int,
+    at: datetime,
+    luck: Random,
+    district: str,
+    name: str,
+    phone: str,
+    detail: str,
+    again_of: int | None = None,
 ) -> PlannedSale:
     fate = luck.random()
     cancel = "BEFORE" if fate < 0.03 else "AFTER" if fate < 0.045 else ""

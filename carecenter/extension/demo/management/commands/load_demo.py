@@ -1,12 +1,14 @@
 """`carecenter load_demo`: make the demonstration brand; killed, it goes on where it was."""
 
+import argparse
+import os
 from datetime import datetime
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from carecenter.extension.demo.public import begin, known_logins, make_history, write_progress
-from carecenter.extension.demo.types import Size
+from carecenter.extension.demo.public import begin, known_logins, make_history, play_part, refusals, write_progress
+from carecenter.extension.demo.types import Part, Size
 from carecenter.foundation import clock
 
 SEED = 20261
@@ -22,6 +24,8 @@ class Command(BaseCommand):
         parser.add_argument("--size", choices=[size.value for size in Size], default=Size.SMALL.value)
         parser.add_argument("--seed", type=int, default=SEED)
         parser.add_argument("--until", type=datetime.fromisoformat, help="历史的终点（带时区的 ISO 时间），缺省为现在")
+        parser.add_argument("--processes", type=int, default=2 if (os.cpu_count() or 1) > 1 else 1)
+        parser.add_argument("--part", choices=[part.value for part in Part], help=argparse.SUPPRESS)
         parser.add_argument("--begin", action="store_true", help="只登记，让后台进程先等着")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -29,14 +33,17 @@ class Command(BaseCommand):
         run = begin(size=Size(options["size"]), seed=options["seed"], until=options["until"] or clock.now())
         if options["begin"]:
             return
+        if options["part"]:
+            play_part(run=run, part=Part(options["part"]))
+            return
         if run.finished_at is not None:
             self.stdout.write("演示数据已装入过。")
             return
-        make_history(run=run, say=self._say)
+        make_history(run=run, say=self._say, processes=options["processes"])
         logins = known_logins(run.state["accounts"])
         for one in logins:
             self.stdout.write(f"{one['role']:<18} {one['username']:<10} {one['password']}")
-        if refused := run.state.get("refused"):
+        if refused := refusals():
             self.stdout.write(f"（推演中被系统拒绝的操作：{refused}）")
 
     def _say(self, done: int, total: int, text: str) -> None:

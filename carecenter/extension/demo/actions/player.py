@@ -1,0 +1,137 @@
+"""One part of the play: its stage, and a day of it in one transaction."""
+
+import heapq
+import logging
+from datetime import date, datetime, time, timedelta
+
+from django.db import connection, transaction
+
+from carecenter.extension.demo.actions import answering, placing, selling, visiting  # noqa: F401  (they register)
+from carecenter.extension.demo.actions.answering import plan_care
+from carecenter.extension.demo.actions.last_scene import plan_last_scene
+from carecenter.extension.demo.actions.settling import plan_day
+from carecenter.extension.demo.actions.stage import DOINGS, OFFICE_REACTIONS, REACTIONS, Stage
+from carecenter.extension.demo.actions.world import World
+from carecenter.extension.demo.models import DemoPart, DemoRun
+from carecenter.extension.demo.rules.plan import planned_sales
+from carecenter.extension.demo.types import PART_OF_PROVINCE, Part, PlannedSale, Size
+from carecenter.foundation import clock
+from carecenter.foundation.eventlog import reading
+from carecenter.foundation.eventlog.cursors import CursorRunner
+from carecenter.foundation.eventlog.reading import LoggedEvent
+from carecenter.foundation.eventlog.subscribers import SUBSCRIBERS
+from carecenter.foundation.models import Cursor
+from carecenter.foundation.plain.refusals import Refusal
+
+log = logging.getLogger("carecenter.demo")
+# News is handled as if the worker had seen it a moment after it happened.
+WORKER_DELAY = timedelta(seconds=2)
+DELIVERY_MINUTES = 20
+
+
+class Player:
+    """Plays one part, day by day; what it did is in the database with the day, or not at all."""
+
+    def __init__(self, run: DemoRun, part: Part) -> None:
+        self.part, self.row = part, DemoPart.objects.get(name=part)
+        until = run.until.astimezone(clock.SHANGHAI)
+        self.stage = Stage(seed=run.seed, until=until, world=World.found(run.seed), memory=dict(self.row.state))
+        self.sales: list[PlannedSale] = []
+        if part is not Part.OFFICE:
+            plan = planned_sales(size=Size(run.size), seed=run.seed, until=until)
+            self.sales = [sale for sale in plan if PART_OF_PROVINCE[sale.district[:2]] is part]
+        self.news = News(self.stage, OFFICE_REACTIONS if part is Part.OFFICE else REACTIONS)
+
+    def play(self, day: date) -> None:
+        """Play a day that has not been played."""
+        if self.row.next_day > day:
+            return
+        with transaction.atomic():
+            self.news.begin()
+            self._play(day, [sale for sale in self.sales if sale.at.date() == day])
+            self.row.next_day, self.row.state = day + timedelta(days=1), self.stage.to_memory()
+            self.row.save(update_fields=["next_day", "state"])
+            if self.part is Part.OFFICE:
+                end = reading.end_of_log()
+                Cursor.objects.update(xid=end.xid, event_id=end.event_id, moved_at=clock.now())
+
+    def _play(self, day: date, sales: list[PlannedSale]) -> None:
+        stage, ends = self.stage, min(start_of(day + timedelta(days=1)), self.stage.until)
+        with clock.standing_at(start_of(day)):
+            stage.forget_before(day)
+            if self.part is Part.OFFICE:
+                plan_day(stage, day)
+            else:
+                plan_care(stage, day)
+                plan_last_scene(stage, self.part, day)
+        heard = start_of(day)
+        self.news.deliver()
+        while True:
+            due_at = stage.heap[0].at if stage.heap else ends
+            if sales and sales[0].at <= due_at:
+                due_at = sales[0].at
+            if due_at >= ends or due_at - heard >= timedelta(minutes=DELIVERY_MINUTES):
+                heard = min(due_at, ends)
+                if self.news.deliver():
+                    continue
+            if due_at >= ends:
+                return
+            with clock.standing_at(due_at):
+                if sales and sales[0].at == due_at:
+                    do(stage, "sell", {"sale": sales.pop(0)})
+                else:
+                    happening = heapq.heappop(stage.heap)
+                    do(stage, happening.kind, happening.args)
+
+
+def do(stage: Stage, kind: str, args: dict[str, object]) -> None:
+    """Do it; a refusal is part of the play and is counted, an error is not."""
+    try:
+        DOINGS[kind](stage, **args)
+    except Refusal as refusal:
+        code = f"{kind}:{refusal.code}"
+        stage.refused[code] = stage.refused.get(code, 0) + 1
+        log.info("refused", extra={"doing": kind, "code": refusal.code})
+
+
+class News(CursorRunner):
+    """Feeds the product's subscribers with this part's own events at their instants, then those of the play."""
+
+    def __init__(self, stage: Stage, reactions: dict[str, list]) -> None:
+        super().__init__(settled_only=False)
+        self.stage, self.reactions, self.xid = stage, reactions, 0
+        self.load_parked()
+
+    def begin(self) -> None:
+        """Note the transaction of the day: its events are this part's own."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_current_xact_id()::text::bigint")
+            self.xid = cursor.fetchone()[0]
+
+    def deliver(self) -> int:
+        """Handle all news and what it causes; return how many of our own events there were.
+
+        Other parts' events are not ours to handle; those of the office stand in the log before our day begins.
+        """
+        own = 0
+        while events := reading.read_since(self.stage.heard):
+            for event in events:
+                if event.xid == self.xid:
+                    own += 1
+                with clock.standing_at(event.envelope.at + WORKER_DELAY):
+                    self._hear(event)
+            self.stage.heard = events[-1].id
+        return own
+
+    def _hear(self, event: LoggedEvent) -> None:
+        if event.xid == self.xid:
+            for each in SUBSCRIBERS.values():
+                if event.kind in each.kinds:
+                    self.handle(each, event)
+        for react in self.reactions.get(event.kind, ()):
+            react(self.stage, event)
+
+
+def start_of(day: date) -> datetime:
+    """Return a day's first instant."""
+    return datetime.combine(day, time(), clock.SHANGHAI)
