@@ -18,7 +18,7 @@ from carecenter.reference.organisation.types import UnitKind
 from carecenter.reference.providers import public as providers
 from carecenter.work.field_service import public as field_service
 from carecenter.work.field_service.events import JobBooked
-from carecenter.work.field_service.testing import PASSWORD, World, a_provider, a_world
+from carecenter.work.field_service.testing import PASSWORD, a_provider, a_world
 
 SYSTEM = system_actor()
 ENDLESS = 1_000_000
@@ -40,7 +40,7 @@ def an_administrator() -> tuple[int, str]:
     return user_id, issue_token(actor=SYSTEM, user_id=user_id, name="test", scopes=everything)
 
 
-def a_busy_office(world: World) -> int:
+def open_wuxi() -> int:
     """Open an office in Wuxi with a store and one provider whose days are never full; return the provider's id."""
     hq = organisation.unit_by_code(code="hq")
     assert hq is not None
@@ -66,7 +66,7 @@ def tell() -> None:
         "office_path": world.office_path,
         "provider_path": world.provider_path,
         "heater": {"customer_id": world.heater.customer_id, "equipment_id": world.heater.equipment_id},
-        "busy_provider_id": a_busy_office(world),
+        "busy_provider_id": open_wuxi(),
         "today": date.today().isoformat(),  # noqa: DTZ011
     }
     print(json.dumps(told))

@@ -1,15 +1,30 @@
 """The pack that is shipped loads into an empty installation, twice, and says what it should."""
 
 import shutil
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from carecenter.assurance.rankings.queries.rules_in_force import rules_of_day as rules_of_ranking
+from carecenter.assurance.rankings.types import RankingRules
+from carecenter.assurance.settlement.queries.terms import terms_of_month
+from carecenter.assurance.settlement.rules.statements import (
+    COEFFICIENTS,
+    GRADE_BORDERS,
+    GRADE_WEIGHTS,
+    coefficient_of,
+)
+from carecenter.assurance.settlement.types import Grade, Terms
+from carecenter.assurance.surveys.queries.rules_in_force import rules_of_day as rules_of_surveys
+from carecenter.assurance.surveys.types import SurveyRules
+from carecenter.assurance.surveys.web.words import REASON_WORDS
 from carecenter.foundation.clock import SHANGHAI
 from carecenter.foundation.eventlog.reading import Position, read_after
 from carecenter.foundation.packs import PackRefused, check_pack, load_pack
+from carecenter.foundation.permissions import PERMISSIONS
 from carecenter.foundation.plain.actors import Reach, system_actor
 from carecenter.reference.catalogue import public as catalogue
 from carecenter.reference.catalogue.models import Price, ProductModel
@@ -28,11 +43,16 @@ def loaded(db):
 
 
 def test_it_loads_whole(loaded):
-    assert loaded.counts["organisation"]["units"] == 24
+    assert loaded.counts["organisation"]["units"] == 27
     assert loaded.counts["catalogue"] == {"lines": 3, "models": 17}
     assert loaded.counts["parts"] == {"parts": 42, "faults": 32}
     assert loaded.counts["job_types"] == {"job_types": 7}
     assert loaded.counts["roles"] == {"roles": 12}
+    assert [loaded.counts[name] for name in ("surveys", "rankings", "settlement")] == [
+        {"rules": 1},
+        {"rules": 1},
+        {"terms": 1},
+    ]
 
 
 def test_loading_it_again_changes_nothing(loaded):
@@ -107,6 +127,44 @@ def test_agents_see_customers_of_the_nation_and_jobs_of_their_own_tree(loaded):
     assert "customers.view" not in technician
 
 
+def test_every_permission_of_the_product_is_granted_to_some_role(loaded):
+    granted = set(Role.objects.values_list("grants__permission", flat=True))
+    assert sorted(set(PERMISSIONS) - granted) == []
+
+
+def test_a_role_of_a_centre_reaches_the_nation_only_for_the_archive(loaded):
+    """Architecture §6: customers and equipment (and the open catalogue) are the nation's, the rest is one's tree."""
+    archive = {"customers", "equipment", "catalogue"}
+    for code in ("agent", "leader", "care"):
+        grants = Role.objects.get(code=code).grants.all()
+        nation = {grant.permission.partition(".")[0] for grant in grants if grant.reach == Reach.NATION}
+        tree = {grant.permission.partition(".")[0] for grant in grants if grant.reach == Reach.TREE}
+        assert (nation, nation & tree) == (archive, set())
+    grants = {grant.reach for grant in Role.objects.get(code="technician").grants.exclude(permission="catalogue.view")}
+    assert grants == {Reach.OWN}
+
+
+@pytest.mark.parametrize("code", ["tmall", "jd", "douyin"])
+def test_a_platform_has_its_store_below_headquarters(loaded, code):
+    unit = organisation.unit_by_code(code=code)
+    assert (unit.kind, unit.path) == ("STORE", f"hq.{code}")
+
+
+def test_the_rules_of_the_pack_are_those_of_the_domain_reference(loaded):
+    """The constants in rules/ and the shipped pack say the same; only the names of the versions differ."""
+    day = date(2025, 6, 1)
+    assert rules_of_ranking(day=day) == RankingRules()
+    asked = rules_of_surveys(day=day)
+    assert replace(asked, version="default", words={}) == SurveyRules()
+    assert {code: str(word) for code, word in REASON_WORDS.items()} == asked.words
+    paid = terms_of_month(month=day)
+    assert {grade: coefficient_of(grade, paid) for grade in Grade} == COEFFICIENTS
+    assert dict(paid.grade_weights) == GRADE_WEIGHTS
+    assert [(int(paid.grade_borders[grade]), grade) for _border, grade in GRADE_BORDERS] == list(GRADE_BORDERS)
+    plain = {"version": "default", "coefficients": {}, "grade_weights": {}, "grade_borders": {}}
+    assert replace(paid, **plain) == Terms()
+
+
 def test_the_water_of_a_city_is_its_default_until_enough_is_measured(loaded):
     assert hardness_of_region(region_code="370102", on=date(2026, 1, 1)) == 330
     assert hardness_of_region(region_code="659999", on=date(2026, 1, 1)) == 200
@@ -127,6 +185,9 @@ def test_the_texts_are_signed(loaded):
         ("calendars", '"2025-01-01": 元旦', '"2026-01-01": 元旦', "不在 2025 年"),
         ("warranty", "WHOLE: 36, TANK: 96", "TANK: 96", "应写明整机"),
         ("water", "hardness: 150", "hardness: soft", "「hardness」应为整数"),
+        ("surveys", "token_hours: 72", "token_hour: 72", "token_hour"),
+        ("rankings", "minimum_sample: 10", "minimum_sample: 0", "「minimum_sample」应 ≥ 1"),
+        ("settlement", "price_list: PROVIDER", "price_list: PROVIDR", "应先在 prices.yaml 定义"),
         ("notices", "拒收请回复R", "", "营销短信应写明"),
     ],
 )

@@ -86,8 +86,10 @@ def _person(username: str, name: str, post: str, role: str, unit: str, seen_from
         phone=f"1360000{1000 + list(PEOPLE).index(username)}",
         user_id=user_id,
     )
-    seen = organisation.unit_by_code(code=seen_from)
-    organisation.give_role(actor=SYSTEM, person_id=person_id, role_code=role, unit_id=seen.id)
+    # The Nanjing centre works for the Nanjing office: its agents reach the office's jobs too.
+    for code in (seen_from, "nanjing") if seen_from == "centre_nanjing" else (seen_from,):
+        seen = organisation.unit_by_code(code=code)
+        organisation.give_role(actor=SYSTEM, person_id=person_id, role_code=role, unit_id=seen.id)
     return person_id, user_id
 
 

@@ -129,7 +129,7 @@ def visit(story, job: int, which: int) -> None:
     page.goto("/visits/all/")
     keep(page, f"08-technician-list-{which}")
     page.goto(home)
-    page.locator("input[name=slot]").first.check(force=True)
+    page.locator("label.slot").first.click()
     deed(page, home)
     deed(page, home)  # 出发
     keep(page, f"09-technician-under-way-{which}")
@@ -174,14 +174,14 @@ def arrive(story, page: Page, job: int) -> None:
         (code,) = story.house.ask("SELECT visit_code FROM field_service_job WHERE id = %s", job)
         page.locator(".code-form input[name=code]").fill(code)
         page.locator(".code-form button").click()
-    page.locator(".steps").wait_for()
+    page.locator(".visit-steps").wait_for()
 
 
 def fill_checklist(page: Page, job: int) -> None:
     """Fill every item with a good value."""
     page.goto(f"/visits/{job}/checklist/")
-    for good in page.locator("input[type=radio][value='1']").all():
-        good.check(force=True)
+    for good in page.locator("label.choice-good").all():
+        good.click()
     for code, value in CHECKS.items():
         field = page.locator(f"#i-{code}")
         if field.count():
@@ -323,6 +323,12 @@ def test_next_years_care_is_due_and_one_click_opens_the_job(story):
     row.first.wait_for()
     assert row.count() == 1
     keep(page, "26-care-due")
+    powered(page)
+    row.first.get_by_role("button", name="预约保养").click()
+    (job,) = story.until(
+        "SELECT id FROM field_service_job WHERE equipment_id = %s AND type_code = 'WH-MAINT'", things.equipment
+    )
+    things.jobs.append(job)
     story.nobody_else_sees()
 
 
@@ -338,7 +344,8 @@ def test_the_customers_page_tells_the_whole_story_and_a_colleague_reads_lines_wi
     keep(bai, "28-customer-page-of-another-centre")
     for line in story.bai.lines(story.things):
         assert f"S{story.things.sale:08d}" not in line
-        assert "MC-E60" not in line
+        assert "新街口" not in line
+        assert all(f"J{job:08d}" not in line for job in story.things.jobs)
     phone = story.people.visitor(PHONE, "nobody")
     phone.goto("/accounts/login/")
     keep(phone, "29-sign-in-phone")

@@ -44,3 +44,11 @@ def cast(db):
 
     a_world()
     return an_administrator()
+
+
+@pytest.fixture
+def busy_office(cast):
+    """The office of Wuxi with its store, in this test's database."""
+    from tests.cast import open_wuxi
+
+    return open_wuxi()

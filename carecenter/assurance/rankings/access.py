@@ -21,7 +21,7 @@ def visible_rows(actor: Actor) -> QuerySet[RankRow]:
 def row_to_see(actor: Actor, row_id: int) -> RankRow:
     """Return one line; NotThere outside the actor's reach."""
     demand(actor, VIEW)
-    found = visible_rows(actor).select_related("run").filter(pk=row_id).first()
+    found = visible_rows(actor).select_related("run__rules").filter(pk=row_id).first()
     if found is None:
         raise NotThere()
     return found

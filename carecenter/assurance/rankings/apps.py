@@ -8,3 +8,9 @@ class RankingsConfig(AppConfig):
 
     name = "carecenter.assurance.rankings"
     verbose_name = "排名"
+
+    def ready(self) -> None:
+        """Register the section of a pack that rankings own."""
+        from carecenter.assurance.rankings.actions import pack
+
+        pack.register()

@@ -9,6 +9,22 @@ ALL_TYPES = ""
 
 
 @dataclass(frozen=True, slots=True)
+class RankingRules:
+    """How a day is ranked: days, answers, prior answers, z of the interval, borders of the dispatch weight.
+
+    The defaults hold before a pack says otherwise. Source: domain reference §3.2.
+    """
+
+    version: str = "ranking-1"
+    window_days: int = 90
+    min_sample: int = 10
+    prior_weight: float = 30
+    z: float = 1.959964
+    lowest_weight: float = 0.5
+    highest_weight: float = 1.5
+
+
+@dataclass(frozen=True, slots=True)
 class PeerGroup:
     """Hold with whom one is compared: a tier of province and a type of job."""
 

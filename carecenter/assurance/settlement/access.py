@@ -7,12 +7,25 @@ from carecenter.assurance.settlement.models import Statement
 from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
-from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.plain.refusals import NotPermitted, NotThere
 
 VIEW = declare("settlement.view", _("查看结算单"))
 MANAGE = declare("settlement.manage", _("生成、发出与调整结算单"))
 DISPUTE = declare("settlement.dispute", _("确认结算单或提出异议"))
 PAY = declare("settlement.pay", _("付款与关账"))
+
+
+def demand_nation(actor: Actor, permission: str) -> None:
+    """Raise NotPermitted unless the permission has no border: what concerns every provider is headquarters' deed."""
+    if not actor.reaches_nation(permission):
+        raise NotPermitted(permission)
+
+
+def demand_provider(actor: Actor, permission: str, unit_path: str) -> None:
+    """Raise NotThere for a provider outside the reach, NotPermitted without the permission."""
+    demand(actor, permission)
+    if not reaches(actor, permission, unit_path):
+        raise NotThere()
 
 
 def visible_statements(actor: Actor) -> QuerySet[Statement]:

@@ -112,7 +112,10 @@ class StatementTotal:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The amounts that hold from a month on; yuan, kilometres, minutes. Defaults: domain reference §3.3, §3.4."""
+    """The amounts that hold from a month on; yuan, kilometres, minutes, days. Defaults: domain reference §3.3–§3.5.
+
+    The mappings name only what differs from the defaults in rules.statements.
+    """
 
     version: str = "default"
     free_km: Decimal = Decimal("20")
@@ -123,6 +126,14 @@ class Terms:
     repeat_amount: Decimal = Decimal("100.00")
     policy: RewardPolicy = RewardPolicy.MEAN_SCORE
     point_amount: Decimal = Decimal("5.00")
+    cap_km: Decimal = Decimal("80")
+    base_points: int = 60
+    full_sample: int = 20
+    dispute_days: int = 7
+    price_list: str = "PROVIDER"
+    coefficients: Mapping[str, Decimal] = field(default_factory=dict)  # by grade
+    grade_weights: Mapping[str, Decimal] = field(default_factory=dict)  # by criterion
+    grade_borders: Mapping[str, Decimal] = field(default_factory=dict)  # by grade, the lowest score
 
 
 @dataclass(frozen=True, slots=True)

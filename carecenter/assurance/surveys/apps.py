@@ -8,3 +8,9 @@ class SurveysConfig(AppConfig):
 
     name = "carecenter.assurance.surveys"
     verbose_name = "满意度"
+
+    def ready(self) -> None:
+        """Register the section of a pack that surveys own."""
+        from carecenter.assurance.surveys.actions import pack
+
+        pack.register()

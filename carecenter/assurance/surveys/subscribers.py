@@ -2,6 +2,7 @@
 
 from carecenter.assurance.surveys.actions.invitations import invite_customer
 from carecenter.assurance.surveys.events import SurveyAnswered
+from carecenter.assurance.surveys.queries.rules_in_force import rules_of_day
 from carecenter.assurance.surveys.rules.asking import needs_follow_up
 from carecenter.assurance.surveys.rules.inviting import due_in_opening_hours
 from carecenter.assurance.surveys.types import Satisfaction
@@ -24,16 +25,17 @@ def invite(event: JobSigned, envelope: Envelope) -> None:
 
 @subscriber("surveys.win_back", SurveyAnswered)
 def win_back(event: SurveyAnswered, envelope: Envelope) -> None:
-    """Open the task to win a dissatisfied customer back within four opening hours; her answer stays as it is."""
+    """Open the task to win a dissatisfied customer back within the opening hours that the rules set; her answer stays as it is."""
     if not needs_follow_up(Satisfaction(event.level)):
         return
+    at = event.answered_at.astimezone(SHANGHAI)
     open_task(
         actor=SURVEYS,
         kind=TaskKind.RECOVERY,
         customer_id=event.customer_id,
         about=("job", event.job_id),
         unit_path=event.unit_path,
-        due_at=due_in_opening_hours(event.answered_at.astimezone(SHANGHAI)),
+        due_at=due_in_opening_hours(at, rules_of_day(day=at.date()).recovery_minutes),
         title_code="survey.win_back",
         params={"answer": event.subject_id},
         key=f"survey:{event.subject_id}",

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.apps import apps
 
 from carecenter.assurance.surveys import public as surveys
+from carecenter.assurance.surveys.models import Answer
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor, ActorKind, Reach, system_actor
 from carecenter.foundation.testing import deliver_events
@@ -90,3 +91,9 @@ def deliver(at: datetime) -> None:
     """Let subscribers handle everything, at a time."""
     with clock.standing_at(at):
         deliver_events()
+
+
+def newest_answer() -> tuple[int, str, list[str]]:
+    """Return id, level and reasons of the newest answer."""
+    found = Answer.objects.latest("id")
+    return found.pk, found.level, found.reasons

@@ -1,6 +1,7 @@
 """Name the values other modules may hold: survey states, answers, measures."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -174,3 +175,21 @@ REASONS: dict[Satisfaction, tuple[str, ...]] = {
     Satisfaction.SATISFIED: ("ON_TIME", "SKILLED", "WAITED", "UNCLEAR", "PRICE"),
     Satisfaction.DISSATISFIED: ("LATE", "NOT_FIXED", "EXTRA_CHARGE", "RUDE", "MESS"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyRules:
+    """When customers are asked, how long a link lives, how often, what they may tick, how soon one is called back.
+
+    Hours, days and opening minutes. The defaults hold before a pack says otherwise. Source: domain reference §3.1.
+    `words` are the pack's words for reasons; empty means the module's own.
+    """
+
+    version: str = "default"
+    service_delay_hours: int = 1
+    install_delay_hours: int = 24
+    token_hours: int = 72
+    days_between: int = 30
+    recovery_minutes: int = 240
+    reasons: Mapping[Satisfaction, tuple[str, ...]] = field(default_factory=lambda: REASONS)
+    words: Mapping[str, str] = field(default_factory=dict)

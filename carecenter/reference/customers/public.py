@@ -15,10 +15,11 @@ from carecenter.reference.customers.queries.cards import (
 from carecenter.reference.customers.queries.contacting import customers_not_to_contact
 from carecenter.reference.customers.queries.kinds import register_subject_page, register_timeline_kind
 from carecenter.reference.customers.queries.lookup import look_up
-from carecenter.reference.customers.queries.places import name_of_place, place_names, place_of_text
+from carecenter.reference.customers.queries.places import districts_inside, name_of_place, place_names, place_of_text
 from carecenter.reference.customers.queries.story import facts_of, has_consent
 
 __all__ = [
+    "districts_inside",
     "record_consent",
     "advance_stage",
     "set_risk_flag",

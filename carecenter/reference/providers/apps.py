@@ -8,3 +8,9 @@ class ProvidersConfig(AppConfig):
 
     name = "carecenter.reference.providers"
     verbose_name = "服务商"
+
+    def ready(self) -> None:
+        """Register the section of a pack that providers own."""
+        from carecenter.reference.providers.actions import pack
+
+        pack.register()

@@ -6,8 +6,10 @@ from carecenter.design.navigation import NavItem, register_nav
 from carecenter.design.panels import register_panel
 from carecenter.foundation.live.topics import register_topic
 from carecenter.reference.customers.public import register_subject_page, register_timeline_kind
+from carecenter.reference.notices.public import register_bell
 from carecenter.work.field_service.access import VIEW, may_watch_job
 
+register_bell("job_assigned", _("服务单 %(number)s 派给您了"))
 register_nav(NavItem("jobs", _("服务单"), "tool", "jobs", VIEW, "service", 10))
 register_panel(
     slot="customer.page",

@@ -10,8 +10,9 @@ from carecenter.assurance.rankings.access import RUN
 from carecenter.assurance.rankings.errors import DayIsNotOver, SnapshotDiffers
 from carecenter.assurance.rankings.events import RankingFrozen
 from carecenter.assurance.rankings.models import RankingRun
-from carecenter.assurance.rankings.rules.ordering import VERSION, WINDOW_DAYS, digest_of, lines_of_day
-from carecenter.assurance.rankings.types import RankLine
+from carecenter.assurance.rankings.queries.rules_in_force import row_of_day, rules_of_day, rules_of_run
+from carecenter.assurance.rankings.rules.ordering import digest_of, lines_of_day
+from carecenter.assurance.rankings.types import RankingRules, RankLine
 from carecenter.assurance.surveys.public import start_of, tally_answers
 from carecenter.assurance.surveys.types import AnswerSet
 from carecenter.foundation import clock
@@ -30,26 +31,29 @@ _COLUMNS = (
 def run_ranking(*, actor: Actor, day: date) -> int:
     """Freeze the ranking of a day that is over and return its run's id.
 
-    It counts what was received and judged before the day's end, so running it again, whenever, must give the same
-    digest: the existing run is returned. Raises DayIsNotOver, SnapshotDiffers, NotPermitted.
+    It counts what was received and judged before the day's end by the rules in force on the day (a frozen day: by
+    those it was frozen with), so running it again, whenever, must give the same digest: the existing run is
+    returned. Raises DayIsNotOver, SnapshotDiffers, NotPermitted.
     """
     demand(actor, RUN)
     if clock.now() < start_of(day, 1):
         raise DayIsNotOver(day=day.isoformat())
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('carecenter.ranking'))")
-    rows, answers = _count(day)
-    digest = digest_of(rows)
-    known = RankingRun.objects.filter(day=day).first()
+    known = RankingRun.objects.select_related("rules").filter(day=day).first()
+    rules = rules_of_run(run=known) if known else rules_of_day(day=day)
+    rows, answers = _count(day, rules)
+    digest = digest_of(rows, rules.version)
     if known is not None:
-        if known.digest != digest and known.rule_version == VERSION:
+        if known.digest != digest and known.rule_version == rules.version:
             raise SnapshotDiffers(day=day.isoformat())
         note(subject=("ranking", known.pk), again=True, digest=digest)
         return known.pk
     run = RankingRun.objects.create(
         day=day,
-        first_day=day - timedelta(days=WINDOW_DAYS - 1),
-        rule_version=VERSION,
+        first_day=day - timedelta(days=rules.window_days - 1),
+        rules=row_of_day(day=day),
+        rule_version=rules.version,
         answers=answers,
         rows=len(rows),
         digest=digest,
@@ -60,12 +64,12 @@ def run_ranking(*, actor: Actor, day: date) -> int:
     return run.pk
 
 
-def _count(day: date) -> tuple[list[RankLine], int]:
-    wanted = AnswerSet(start_of(day, 1 - WINDOW_DAYS), start_of(day, 1))
+def _count(day: date, rules: RankingRules) -> tuple[list[RankLine], int]:
+    wanted = AnswerSet(start_of(day, 1 - rules.window_days), start_of(day, 1))
     tallies = tally_answers(wanted=wanted)
     providers = providers_by_id(ids={t.provider_id for t in tallies if t.provider_id is not None})
     paths = {provider_id: facts.unit_path for provider_id, facts in providers.items()}
-    return lines_of_day(tallies, paths), sum(tally.n for tally in tallies)
+    return lines_of_day(tallies, paths, rules), sum(tally.n for tally in tallies)
 
 
 def _copy(run_id: int, rows: Sequence[RankLine]) -> None:

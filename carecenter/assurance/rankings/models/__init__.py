@@ -1,5 +1,6 @@
 """Tables of rankings."""
 
+from carecenter.assurance.rankings.models.rules import RulesVersion
 from carecenter.assurance.rankings.models.snapshots import RankingRun, RankRow
 
-__all__ = ["RankRow", "RankingRun"]
+__all__ = ["RankRow", "RankingRun", "RulesVersion"]

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from carecenter.assurance.rankings.models.rules import RulesVersion
 from carecenter.assurance.rankings.types import RankLevel
 from carecenter.foundation.fields import UnitPathField
 
@@ -11,6 +12,8 @@ class RankingRun(models.Model):
 
     day = models.DateField(unique=True)
     first_day = models.DateField()
+    # None: the defaults of the release, before a pack was loaded.
+    rules = models.ForeignKey(RulesVersion, null=True, on_delete=models.PROTECT, related_name="+")
     rule_version = models.CharField(max_length=40)
     answers = models.PositiveIntegerField()
     rows = models.PositiveIntegerField()

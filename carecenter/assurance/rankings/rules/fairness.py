@@ -2,11 +2,12 @@
 
 from math import sqrt
 
-from carecenter.assurance.rankings.types import WatchDecision
+from carecenter.assurance.rankings.types import RankingRules, WatchDecision
 
-Z95 = 1.959964
+DEFAULT = RankingRules()
+Z95 = DEFAULT.z
 Z95_ONE_SIDED = 1.644854
-PRIOR_WEIGHT = 30
+PRIOR_WEIGHT = DEFAULT.prior_weight
 WATCH_FLOOR = 0.50
 WATCH_SAMPLE = 30
 
@@ -41,14 +42,14 @@ def watch_decision(successes: int, n: int, floor: float = WATCH_FLOOR) -> WatchD
     return WatchDecision.WATCH if wilson(successes, n)[1] < floor else WatchDecision.KEEP
 
 
-def dispatch_weight(shrunk: float, network_rate: float) -> float:
-    """Return the weight given back to dispatch: the shrunk rate against the network's, between .5 and 1.5.
+def dispatch_weight(shrunk: float, network_rate: float, rules: RankingRules = DEFAULT) -> float:
+    """Return the weight given back to dispatch: the shrunk rate against the network's, between the rules' borders.
 
     A product default, rounded to hundredths; 1 while the network has no rate.
     """
     if network_rate <= 0:
         return 1.0
-    return round(min(1.5, max(0.5, shrunk / network_rate)), 2)
+    return round(min(rules.highest_weight, max(rules.lowest_weight, shrunk / network_rate)), 2)
 
 
 def standardised_ratio(observed: float, expected: float) -> float | None:

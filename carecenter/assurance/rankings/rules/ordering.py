@@ -1,6 +1,6 @@
 """From counted answers to the lines of a day, without a database.
 
-Version 1: window 90 days by receipt; city, provider, team, installer; all order types together and each type.
+By the rules in force on the day; a window of days by receipt; city, provider, team, installer; all order types together and each type.
 Peers are the nation for cities and the province for the others, by where most of their answers come from.
 Rank, shrinkage, minimum sample and ties: rules.ranking; a 不满意 counts as a complaint there.
 """
@@ -12,11 +12,20 @@ from hashlib import sha256
 from typing import TypeVar
 
 from carecenter.assurance.rankings.rules.ranking import rank
-from carecenter.assurance.rankings.types import ALL_TYPES, NATION, PeerGroup, RankLevel, RankLine, Standing, Sum, Tally
+from carecenter.assurance.rankings.types import (
+    ALL_TYPES,
+    NATION,
+    PeerGroup,
+    RankingRules,
+    RankLevel,
+    RankLine,
+    Standing,
+    Sum,
+    Tally,
+)
 from carecenter.assurance.surveys.types import AnswerTally
 
-VERSION = "ranking-1"
-WINDOW_DAYS = 90
+DEFAULT = RankingRules()
 K = TypeVar("K", int, str)
 
 
@@ -40,15 +49,17 @@ class Home:
     unit_path: str
 
 
-def lines_of_day(tallies: Iterable[AnswerTally], paths_of_providers: Mapping[int, str]) -> list[RankLine]:
-    """Return the whole ranking of a day in a fixed order; the same tallies give the same list."""
+def lines_of_day(
+    tallies: Iterable[AnswerTally], paths_of_providers: Mapping[int, str], rules: RankingRules = DEFAULT
+) -> list[RankLine]:
+    """Return the whole ranking of a day in a fixed order; the same tallies and rules give the same list."""
     gathered = _gather(tallies)
     lines: list[RankLine] = []
     for level in RankLevel:
         members = gathered[level]
         if level is RankLevel.TEAM:  # A provider without teams would stand here twice.
             members = {key: one for key, one in members.items() if key not in set(paths_of_providers.values())}
-        lines.extend(_rank_level(level, members, paths_of_providers))
+        lines.extend(_rank_level(level, members, paths_of_providers, rules))
     return lines
 
 
@@ -80,7 +91,9 @@ def most(counts: Mapping[K, int]) -> K | None:
     return min(counts, key=lambda key: (-counts[key], key), default=None)
 
 
-def _rank_level(level: RankLevel, members: Mapping[str, Gathered], paths: Mapping[int, str]) -> Iterator[RankLine]:
+def _rank_level(
+    level: RankLevel, members: Mapping[str, Gathered], paths: Mapping[int, str], rules: RankingRules
+) -> Iterator[RankLine]:
     keys = sorted(members)
     # Ties end with the smaller id: the thing's own id, or its place in the alphabet where it has none.
     ids = {int(key) if key.isdigit() else place: key for place, key in enumerate(keys)}
@@ -96,7 +109,7 @@ def _rank_level(level: RankLevel, members: Mapping[str, Gathered], paths: Mappin
             tallies.append(_tally(subject_id, peer, type_code, part))
         sums[subject_id, ALL_TYPES] = whole
         tallies.append(_tally(subject_id, peer, ALL_TYPES, whole))
-    standings = rank(tallies)
+    standings = rank(tallies, min_sample=rules.min_sample, prior_weight=rules.prior_weight, z=rules.z)
     expected: dict[int, float] = defaultdict(float)
     for standing in standings:
         if standing.group.job_type != ALL_TYPES:
@@ -134,9 +147,9 @@ def _line(level: RankLevel, home: Home, standing: Standing, total: Sum, expected
     )
 
 
-def digest_of(lines: Iterable[RankLine]) -> str:
+def digest_of(lines: Iterable[RankLine], version: str = DEFAULT.version) -> str:
     """Return the SHA-256 over everything that is frozen of a ranking, in its order."""
-    total = sha256(VERSION.encode())
+    total = sha256(version.encode())
     for line in lines:
         s, peers = line.standing, line.standing.group
         values = (

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from carecenter.assurance.rankings.rules.fairness import PRIOR_WEIGHT, shrunk_rate, wilson
+from carecenter.assurance.rankings.rules.fairness import DEFAULT, PRIOR_WEIGHT, Z95, shrunk_rate, wilson
 from carecenter.assurance.rankings.types import PeerGroup, Standing, Tally
 
-MIN_SAMPLE = 10
+MIN_SAMPLE = DEFAULT.min_sample
 
 
 def rank(
-    tallies: Iterable[Tally], *, min_sample: int = MIN_SAMPLE, prior_weight: float = PRIOR_WEIGHT
+    tallies: Iterable[Tally], *, min_sample: int = MIN_SAMPLE, prior_weight: float = PRIOR_WEIGHT, z: float = Z95
 ) -> tuple[Standing, ...]:
     """Return the standings of every peer group, ranked ones first; the same tallies give the same order.
 
@@ -23,7 +23,7 @@ def rank(
         groups[tally.group].append(tally)
     in_order = sorted(groups, key=lambda group: (group.province_tier, group.job_type))
     return tuple(
-        standing for group in in_order for standing in _rank_group(groups[group], min_sample, prior_weight)
+        standing for group in in_order for standing in _rank_group(groups[group], min_sample, prior_weight, z)
     )
 
 
@@ -33,23 +33,25 @@ def network_rate(tallies: Sequence[Tally]) -> float:
     return sum(tally.very_satisfied for tally in tallies) / answers if answers else 0.0
 
 
-def sort_key(tally: Tally) -> tuple[float, int, int, int]:
+def sort_key(tally: Tally, z: float = Z95) -> tuple[float, int, int, int]:
     """Return the order of places: lower bound, answers, complaints, id."""
-    low, _ = wilson(tally.very_satisfied, tally.answers)
+    low, _ = wilson(tally.very_satisfied, tally.answers, z)
     return -round(low, 12), -tally.answers, tally.complaints, tally.subject_id
 
 
-def _rank_group(tallies: Sequence[Tally], min_sample: int, prior_weight: float) -> list[Standing]:
+def _rank_group(tallies: Sequence[Tally], min_sample: int, prior_weight: float, z: float) -> list[Standing]:
     base = network_rate(tallies)
-    ranked = sorted((t for t in tallies if t.answers >= min_sample), key=sort_key)
+    ranked = sorted((t for t in tallies if t.answers >= min_sample), key=lambda t: sort_key(t, z))
     unranked = sorted((t for t in tallies if t.answers < min_sample), key=lambda t: t.subject_id)
     places = [*enumerate(ranked, start=1), *((None, tally) for tally in unranked)]
-    return [_standing(tally, place, len(ranked), base, prior_weight) for place, tally in places]
+    return [_standing(tally, place, len(ranked), base, prior_weight, z) for place, tally in places]
 
 
-def _standing(tally: Tally, place: int | None, size: int, base: float, prior_weight: float) -> Standing:
+def _standing(
+    tally: Tally, place: int | None, size: int, base: float, prior_weight: float, z: float
+) -> Standing:
     k, n = tally.very_satisfied, tally.answers
-    low, high = wilson(k, n)
+    low, high = wilson(k, n, z)
     return Standing(
         subject_id=tally.subject_id,
         group=tally.group,

@@ -21,6 +21,7 @@ from carecenter.assurance.rankings.queries.boards import (
     run_before,
 )
 from carecenter.assurance.rankings.queries.proof import proof_of
+from carecenter.assurance.rankings.queries.rules_in_force import rules_of_run
 from carecenter.assurance.rankings.rules.fairness import dispatch_weight
 from carecenter.assurance.rankings.types import ALL_TYPES, RankLevel
 from carecenter.assurance.rankings.web.lines import board_lines, city_name
@@ -139,7 +140,7 @@ def row_page(request: HttpRequest, row_id: int) -> HttpResponseBase:
         "peers": peers,
         "proof": proof,
         "level": _level_word(RankLevel(row.level)),
-        "weight": dispatch_weight(row.score, row.base_rate) if row.level == RankLevel.PROVIDER else None,
+        "weight": dispatch_weight(row.score, row.base_rate, rules_of_run(run=row.run)) if row.level == RankLevel.PROVIDER else None,
         "base": f"{row.base_rate:.1%}",
         "bounds": f"{row.lower:.1%} – {row.upper:.1%}",
         "answers_url": answers_url(row),

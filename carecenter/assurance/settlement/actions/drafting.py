@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from carecenter.assurance.rankings.public import rank_of
 from carecenter.assurance.rankings.types import RankFacts, RankLevel
-from carecenter.assurance.settlement.access import MANAGE
+from carecenter.assurance.settlement.access import MANAGE, demand_provider
 from carecenter.assurance.settlement.actions.writing import as_rule_line, move_written, write_lines
 from carecenter.assurance.settlement.errors import MonthIsNotOver, PeriodIsLocked, WrongState
 from carecenter.assurance.settlement.models import CancelledSale, Line, LineSet, Statement
@@ -19,7 +19,7 @@ from carecenter.assurance.settlement.rules.drafting import (
     line_of_reward,
     lines_of_job,
 )
-from carecenter.assurance.settlement.rules.statements import COEFFICIENTS, reversal_of
+from carecenter.assurance.settlement.rules.statements import coefficient_of, reversal_of
 from carecenter.assurance.settlement.types import (
     AnswerCounts,
     DraftLine,
@@ -31,7 +31,6 @@ from carecenter.assurance.settlement.types import (
 from carecenter.assurance.surveys.public import answers_between
 from carecenter.assurance.surveys.types import Answered, Satisfaction
 from carecenter.foundation import clock
-from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.periods import add_months, first_of_month, last_of_month
@@ -40,16 +39,16 @@ from carecenter.reference.providers.public import contracts_of, providers_by_id
 from carecenter.work.field_service.public import job_performance, jobs_by_id
 from carecenter.work.field_service.types import ClosedJob
 
-DEFAULT_PRICE_LIST = "PROVIDER"
 
 
 @action("settlement.draw_up")
 def draw_up(*, actor: Actor, provider_id: int, month: date) -> int:
     """Draw up (or draw up anew, while it is a draft) a provider's statement of a month; return its id.
 
-    Raises MonthIsNotOver, PeriodIsLocked, WrongState (issued already), NoPrice, NotPermitted.
+    Raises MonthIsNotOver, PeriodIsLocked, WrongState (issued already), NoPrice, NotPermitted, NotThere.
     """
-    demand(actor, MANAGE)
+    provider = providers_by_id(ids=[provider_id]).get(provider_id)
+    demand_provider(actor, MANAGE, provider.unit_path if provider else "")
     month = first_of_month(month)
     if clock.today() <= last_of_month(month):
         raise MonthIsNotOver(month=f"{month:%Y-%m}")
@@ -63,14 +62,15 @@ def draw_up(*, actor: Actor, provider_id: int, month: date) -> int:
     answers = [a for a in _answers(provider_id, month) if a.valid]
     place = rank_of(level=RankLevel.PROVIDER, key=str(provider_id), day=last_of_month(month))
     unhappy = sum(a.level is Satisfaction.DISSATISFIED for a in answers)
-    grade, scores = grade_of_month(jobs, score=place.score if place else None, complaints=unhappy, answers=len(answers))
+    score = place.score if place else None
+    grade, scores = grade_of_month(jobs, score=score, complaints=unhappy, answers=len(answers), terms=terms)
     lines = [
         *_job_lines(jobs, provider_id, grade, terms),
         *_repeat_lines(provider_id, month, terms),
         *_reward_lines(answers, terms, place),
         *_clawbacks(provider_id),
     ]
-    statement = _write(statement, provider_id, month, grade, lines)
+    statement = _write(statement, provider_id, month, grade, coefficient_of(grade, terms), lines)
     statement.basis = _basis(scores, terms, place)
     statement.save(update_fields=["basis"])
     note(subject=("statement", statement.pk), lines=len(lines), total=str(statement.total))
@@ -106,7 +106,7 @@ def _job_lines(jobs: Sequence[ClosedJob], provider_id: int, grade: Grade, terms:
         lists = [c.price_list for c in contracts if c.price_list and c.valid_from <= on <= c.valid_until]
         model = models.get(job.model_id) if job.model_id else None
         fee = fee_of(
-            price_list=lists[0] if lists else DEFAULT_PRICE_LIST,
+            price_list=lists[0] if lists else terms.price_list,
             item_code=job.type_code,
             on=on,
             model_class=model.model_class if model else "",
@@ -169,9 +169,14 @@ def _clawbacks(provider_id: int) -> Iterator[DraftLine]:
 
 
 def _write(
-    statement: Statement | None, provider_id: int, month: date, grade: Grade, lines: Sequence[DraftLine]
+    statement: Statement | None,
+    provider_id: int,
+    month: date,
+    grade: Grade,
+    coefficient: Decimal,
+    lines: Sequence[DraftLine],
 ) -> Statement:
-    facts = {"grade": grade.value, "coefficient": COEFFICIENTS[grade], "drawn_at": clock.now(), "total": Decimal(0)}
+    facts = {"grade": grade.value, "coefficient": coefficient, "drawn_at": clock.now(), "total": Decimal(0)}
     if statement is None:
         path = providers_by_id(ids=[provider_id])[provider_id].unit_path
         statement = Statement.objects.create(

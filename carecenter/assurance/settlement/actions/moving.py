@@ -6,23 +6,22 @@ from decimal import Decimal
 
 from django.db.models import Sum
 
-from carecenter.assurance.settlement.access import DISPUTE, MANAGE, PAY, statement_to_change
+from carecenter.assurance.settlement.access import DISPUTE, MANAGE, PAY, demand_nation, statement_to_change
 from carecenter.assurance.settlement.actions.writing import as_rule_line, move_written, write_lines
 from carecenter.assurance.settlement.errors import DisputeTooLate, PeriodIsLocked, WrongState
 from carecenter.assurance.settlement.events import PeriodLocked
 from carecenter.assurance.settlement.models import Dispute, Line, LineSet, PeriodLock, Statement
 from carecenter.assurance.settlement.queries.statements import drafts_of_month, is_locked
+from carecenter.assurance.settlement.queries.terms import terms_of_month
 from carecenter.assurance.settlement.rules.statements import extra_line, next_state, reversal_of
 from carecenter.assurance.settlement.types import DraftLine, LineKind, StatementMove, StatementState
 from carecenter.foundation import clock
-from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.money import yuan
 from carecenter.foundation.plain.periods import first_of_month
 from carecenter.foundation.plain.refusals import BadInput
 
-DISPUTE_TIME = timedelta(days=7)
 
 
 @action("settlement.issue")
@@ -32,7 +31,7 @@ def issue_statement(*, actor: Actor, statement_id: int) -> None:
     _check(statement, StatementMove.ISSUE)
     _freeze(statement.sets.get(ordinal=1))
     statement.issued_at = clock.now()
-    statement.silent_until = clock.now() + DISPUTE_TIME
+    statement.silent_until = clock.now() + timedelta(days=terms_of_month(month=statement.month).dispute_days)
     _move(actor, statement, StatementMove.ISSUE)
 
 
@@ -91,7 +90,7 @@ def adjust_statement(
     _freeze(added)
     statement.disputes.filter(settled_at=None).update(settled_at=clock.now())
     statement.total = statement.sets.aggregate(total=Sum("total"))["total"]
-    statement.silent_until = clock.now() + DISPUTE_TIME
+    statement.silent_until = clock.now() + timedelta(days=terms_of_month(month=statement.month).dispute_days)
     _move(actor, statement, StatementMove.ADJUST, reason=reason)
     return added.pk
 
@@ -149,7 +148,7 @@ def pay_statement(*, actor: Actor, statement_id: int) -> None:
 @action("settlement.lock")
 def lock_period(*, actor: Actor, month: date) -> None:
     """Close a month: no new statement, no redraw; what comes late goes to the next one. Raises PeriodIsLocked."""
-    demand(actor, PAY)
+    demand_nation(actor, PAY)
     month = first_of_month(month)
     if is_locked(month=month):
         raise PeriodIsLocked(month=f"{month:%Y-%m}")

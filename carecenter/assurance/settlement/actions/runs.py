@@ -6,15 +6,15 @@ from typing import Any
 
 from procrastinate.contrib.django import app
 
-from carecenter.assurance.settlement.access import MANAGE
+from carecenter.assurance.settlement.access import MANAGE, demand_nation
 from carecenter.assurance.settlement.actions.drafting import draw_up
 from carecenter.assurance.settlement.errors import MonthIsNotOver, PeriodIsLocked
 from carecenter.assurance.settlement.models import CancelledSale, SettlementRun, TermsVersion
-from carecenter.assurance.settlement.queries.statements import is_locked
+from carecenter.assurance.settlement.queries.statements import is_issued_since, is_locked
 from carecenter.assurance.settlement.queries.terms import terms_from
 from carecenter.foundation import clock
-from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note
+from carecenter.foundation.dated_rules import RulesAreDecided
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.periods import first_of_month, last_of_month
 from carecenter.foundation.plain.refusals import BadInput, Refusal
@@ -25,7 +25,7 @@ from carecenter.work.field_service.public import job_performance
 @action("settlement.ask_for_run")
 def ask_for_run(*, actor: Actor, month: date) -> int:
     """Note that a month shall be settled; the worker does it. Raises MonthIsNotOver, PeriodIsLocked."""
-    demand(actor, MANAGE)
+    demand_nation(actor, MANAGE)
     month = first_of_month(month)
     if clock.today() <= last_of_month(month):
         raise MonthIsNotOver(month=f"{month:%Y-%m}")
@@ -77,16 +77,25 @@ def remember_cancelled_sale(*, actor: Actor, sale_id: int) -> None:
 
 @action("settlement.define_terms")
 def define_terms(*, actor: Actor, valid_from: date, amounts: dict[str, Any]) -> None:
-    """Let other amounts hold from a month on; months before keep theirs. Raises BadInput, PeriodIsLocked."""
-    demand(actor, MANAGE)
+    """Let other amounts hold from a month on; months before keep theirs. The same amounts again change nothing.
+
+    Raises BadInput, PeriodIsLocked, RulesAreDecided where a statement was issued by the amounts of that day.
+    """
+    demand_nation(actor, MANAGE)
     valid_from = first_of_month(valid_from)
+    known = TermsVersion.objects.select_for_update().filter(valid_from=valid_from).first()
+    if known is not None and known.amounts == amounts:
+        return
     if is_locked(month=valid_from):
         raise PeriodIsLocked(month=f"{valid_from:%Y-%m}")
     try:
         terms_from(amounts, valid_from.isoformat())
     except (KeyError, ValueError, ArithmeticError) as error:
         raise BadInput("amounts", "结算标准里有不认识的项目或不是数字的金额。") from error
+    if known is not None and is_issued_since(month=valid_from):
+        raise RulesAreDecided(day=valid_from.isoformat(), version=valid_from.isoformat())
     TermsVersion.objects.update_or_create(
-        valid_from=valid_from, defaults={"amounts": amounts, "defined_at": clock.now()}
+        valid_from=valid_from,
+        defaults={"amounts": amounts, "defined_at": clock.now(), "defined_by_id": actor.person_id},
     )
     note(subject=("settlement_terms", valid_from.toordinal()), amounts={k: str(v) for k, v in amounts.items()})

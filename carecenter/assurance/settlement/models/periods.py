@@ -9,6 +9,7 @@ class TermsVersion(models.Model):
     valid_from = models.DateField(unique=True)
     amounts = models.JSONField(default=dict)
     defined_at = models.DateTimeField()
+    defined_by = models.ForeignKey("organisation.Person", null=True, on_delete=models.PROTECT, related_name="+")
 
 
 class SettlementRun(models.Model):

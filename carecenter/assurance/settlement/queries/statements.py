@@ -17,6 +17,11 @@ def is_locked(*, month: date) -> bool:
     return PeriodLock.objects.filter(month=month).exists()
 
 
+def is_issued_since(*, month: date) -> bool:
+    """Tell whether a statement of this month or a later one is past its draft."""
+    return Statement.objects.filter(month__gte=month).exclude(state=StatementState.DRAFT.value).exists()
+
+
 def lines_of(*, statement: Statement, kind: str = "") -> QuerySet[Line]:
     """Return a statement's lines with the names that they show."""
     rows = Line.objects.filter(line_set__statement=statement)

@@ -1,7 +1,9 @@
 """Which amounts hold."""
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from carecenter.assurance.settlement.models import TermsVersion
@@ -26,6 +28,8 @@ def terms_from(amounts: dict[str, Any], version: str) -> Terms:
         present = known[name]
         if isinstance(present, RewardPolicy):
             changed[name] = RewardPolicy(value)
+        elif isinstance(present, Mapping):
+            changed[name] = {key: Decimal(str(each)) for key, each in value.items()}
         else:
             changed[name] = type(present)(str(value))
     return replace(default, version=version, **changed)

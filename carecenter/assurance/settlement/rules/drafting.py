@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from carecenter.assurance.settlement.rules.rewards import reward
 from carecenter.assurance.settlement.rules.statements import (
+    DEFAULT,
     composite_grade,
     fee_line,
     penalty_line,
@@ -34,10 +35,12 @@ def lines_of_job(
 
     ids = (job.job_id,)
     if is_own_repeat:
-        yield drafted(fee_line(job.type_code, 1, Decimal(0), grade, ids), repeat_of=job.repeat_of)
+        yield drafted(fee_line(job.type_code, 1, Decimal(0), grade, ids, terms=terms), repeat_of=job.repeat_of)
     else:
-        yield drafted(fee_line(job.type_code, 1, fee, grade, ids))
-    travel = travel_line(job.distance_km, rate=terms.km_rate, free_km=terms.free_km, job_id=job.job_id)
+        yield drafted(fee_line(job.type_code, 1, fee, grade, ids, terms=terms))
+    travel = travel_line(
+        job.distance_km, rate=terms.km_rate, free_km=terms.free_km, cap_km=terms.cap_km, job_id=job.job_id
+    )
     if travel.amount:
         yield drafted(travel, km=str(job.distance_km), free_km=str(terms.free_km))
     if job.late_minutes > terms.late_minutes:
@@ -58,7 +61,14 @@ def line_of_reward(
     technician_id: int, counts: AnswerCounts, *, terms: Terms, network_rate: Decimal | None
 ) -> DraftLine | None:
     """Return an installer's reward with the figures it came from; None where it is nothing."""
-    found = reward(counts, policy=terms.policy, network_rate=network_rate, unit=terms.point_amount)
+    found = reward(
+        counts,
+        policy=terms.policy,
+        network_rate=network_rate,
+        unit=terms.point_amount,
+        base_points=terms.base_points,
+        full_sample=terms.full_sample,
+    )
     if not found.amount:
         return None
     facts = {
@@ -74,7 +84,7 @@ def line_of_reward(
 
 
 def grade_of_month(
-    jobs: Sequence[ClosedJob], *, score: float | None, complaints: int, answers: int
+    jobs: Sequence[ClosedJob], *, score: float | None, complaints: int, answers: int, terms: Terms = DEFAULT
 ) -> tuple[Grade, dict[str, str]]:
     """Return the grade with its five scores; B without jobs. What was not measured counts as full.
 
@@ -90,7 +100,7 @@ def grade_of_month(
         "complaints": _share(answers - complaints, answers),
         "evidence": _share(sum(job.complete for job in jobs), len(jobs)),
     }
-    total, grade = composite_grade(scores)
+    total, grade = composite_grade(scores, terms)
     return grade, {**{name: f"{value:.2f}" for name, value in scores.items()}, "total": f"{total:.2f}"}
 
 

@@ -11,10 +11,12 @@ from carecenter.assurance.settlement.types import (
     StatementMove,
     StatementState,
     StatementTotal,
+    Terms,
 )
 from carecenter.foundation.plain.money import ZERO, exact, sum_yuan, yuan
 
 ONE = Decimal("1")
+DEFAULT = Terms()
 FREE_KM, CAPPED_KM, YUAN_PER_KM = Decimal("20"), Decimal("80"), Decimal("1.5")
 COEFFICIENTS: dict[Grade, Decimal] = {
     Grade.A_PLUS: Decimal("1.05"),
@@ -57,33 +59,51 @@ TRANSITIONS: dict[tuple[StatementState, StatementMove], StatementState] = {
 FROZEN = (S.ISSUED, S.DISPUTED, S.ADJUSTED, S.CONFIRMED, S.PAID)
 
 
-def composite_grade(scores: Mapping[str, Decimal]) -> tuple[Decimal, Grade]:
+def coefficient_of(grade: Grade, terms: Terms = DEFAULT) -> Decimal:
+    """Return what a grade multiplies fees by."""
+    return terms.coefficients.get(grade.value, COEFFICIENTS[grade])
+
+
+def composite_grade(scores: Mapping[str, Decimal], terms: Terms = DEFAULT) -> tuple[Decimal, Grade]:
     """Return the weighed score 0–100 and its grade from scores 0–100 per criterion (§3.5).
 
     All five are needed.
     """
+    weights = {**GRADE_WEIGHTS, **terms.grade_weights}
+    borders = [(terms.grade_borders.get(grade.value, Decimal(border)), grade) for border, grade in GRADE_BORDERS]
     if scores.keys() != GRADE_WEIGHTS.keys():
         raise ValueError(f"need exactly the scores {sorted(GRADE_WEIGHTS)}")
     if not all(0 <= value <= 100 for value in scores.values()):
         raise ValueError("a score lies between 0 and 100")
-    total = sum((GRADE_WEIGHTS[name] * value for name, value in scores.items()), Decimal(0))
-    return total, next((grade for border, grade in GRADE_BORDERS if total >= border), Grade.D)
+    total = sum((weights[name] * value for name, value in scores.items()), Decimal(0))
+    return total, next((grade for border, grade in borders if total >= border), Grade.D)
 
 
 def fee_line(
-    code: str, quantity: int, unit_fee: Decimal, grade: Grade, evidence: tuple[int, ...] = ()
+    code: str,
+    quantity: int,
+    unit_fee: Decimal,
+    grade: Grade,
+    evidence: tuple[int, ...] = (),
+    *,
+    terms: Terms = DEFAULT,
 ) -> StatementLine:
     """Return a line of jobs of one fee: unit fee × quantity × the grade's coefficient, rounded once."""
-    return _line(LineKind.FEE, code, Decimal(quantity), unit_fee, COEFFICIENTS[grade], evidence)
+    return _line(LineKind.FEE, code, Decimal(quantity), unit_fee, coefficient_of(grade, terms), evidence)
 
 
 def travel_line(
-    km: Decimal, *, rate: Decimal = YUAN_PER_KM, free_km: Decimal = FREE_KM, job_id: int | None = None
+    km: Decimal,
+    *,
+    rate: Decimal = YUAN_PER_KM,
+    free_km: Decimal = FREE_KM,
+    cap_km: Decimal = CAPPED_KM,
+    job_id: int | None = None,
 ) -> StatementLine:
     """Return the line of one trip: the kilometres over 20, of at most 80, × rate; no coefficient."""
     if exact(km) < 0:
         raise ValueError("a way is not negative")
-    paid = max(Decimal(0), min(exact(km), CAPPED_KM) - free_km)
+    paid = max(Decimal(0), min(exact(km), cap_km) - free_km)
     return _line(LineKind.TRAVEL, "TRAVEL", paid, rate, ONE, () if job_id is None else (job_id,))
 
 

@@ -10,8 +10,7 @@ from django.test import Client
 from carecenter.assurance.rankings import public as rankings
 from carecenter.assurance.settlement import public as settlement
 from carecenter.assurance.settlement.testing import MONTH, settle_world, user
-from carecenter.assurance.surveys.models import Answer
-from carecenter.assurance.surveys.testing import SYSTEM, a_closed_job, a_link, answer
+from carecenter.assurance.surveys.testing import SYSTEM, a_closed_job, a_link, answer, newest_answer
 from carecenter.design.testing import CHROMIUM, browser_page, keep_screenshot, overflow, real_complaints
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Reach
@@ -52,8 +51,7 @@ def test_a_customer_answers_on_her_telephone(live_server):
         page.goto(f"{live_server.url}/s/nobody-was-given-this/")
         keep_screenshot(page, "survey-unknown")
         assert real_complaints(page, "status of 404") == []
-    found = Answer.objects.get()
-    assert (found.level, found.reasons) == ("DISSATISFIED", ["LATE"])
+    assert newest_answer()[1:] == ("DISSATISFIED", ["LATE"])
 
 
 def test_headquarters_reads_the_board_and_a_statement(live_server):
@@ -71,7 +69,7 @@ def test_headquarters_reads_the_board_and_a_statement(live_server):
             ("ranking-providers", "/rankings/?city=3201"),
             ("ranking-installers", f"/rankings/?city=3201&provider={world.provider_id}"),
             ("surveys", "/surveys/"),
-            ("survey-answer", f"/surveys/{Answer.objects.latest('id').pk}/"),
+            ("survey-answer", f"/surveys/{newest_answer()[0]}/"),
             ("statements", "/settlement/"),
             ("statement", f"/settlement/{statement_id}/"),
             ("statement-lines", f"/settlement/{statement_id}/lines/"),
@@ -89,12 +87,8 @@ def test_headquarters_reads_the_board_and_a_statement(live_server):
 
 
 def nation(world):
-    names = (
-        "surveys.view surveys.manage rankings.view rankings.run settlement.view settlement.manage"
-    )
-    organisation.define_role(
-        actor=SYSTEM, code="hq", name="总部", grants=dict.fromkeys(names.split(), Reach.NATION)
-    )
+    names = "surveys.view surveys.manage rankings.view rankings.run settlement.view settlement.manage"
+    organisation.define_role(actor=SYSTEM, code="hq", name="总部", grants=dict.fromkeys(names.split(), Reach.NATION))
     organisation.give_role(actor=SYSTEM, person_id=world.people["lin"], role_code="hq")
 
 

@@ -18,8 +18,9 @@ from carecenter.assurance.settlement.tasks import confirm_by_silence
 from carecenter.assurance.settlement.testing import AFTER, IN_MONTH, MONTH, draw, issued, sum_of, user
 from carecenter.assurance.surveys.testing import SYSTEM, a_closed_job, answer
 from carecenter.foundation import clock
+from carecenter.foundation.plain.actors import Reach
 from carecenter.foundation.plain.refusals import BadInput, NotPermitted, NotThere
-from carecenter.foundation.testing import at_most_queries
+from carecenter.foundation.testing import at_most_queries, person_actor
 
 pytestmark = pytest.mark.django_db
 INSERT = """
@@ -166,6 +167,24 @@ def test_a_month_that_is_not_over_is_refused(world):
         settlement.draw_up(actor=SYSTEM, provider_id=world.provider_id, month=MONTH)
     with pytest.raises(NotPermitted):
         settlement.draw_up(actor=world.actors["gao"], provider_id=world.provider_id, month=MONTH)
+
+
+def test_an_office_settles_its_own_providers_only_and_no_whole_month(world):
+    a_closed_job(world, at=IN_MONTH)
+    here, elsewhere = (
+        person_actor(1, path, Reach.TREE, "settlement.manage", "settlement.pay")
+        for path in (world.office_path, world.actors["qiu"].unit_path)
+    )
+    with clock.standing_at(AFTER):
+        with pytest.raises(NotThere):
+            settlement.draw_up(actor=elsewhere, provider_id=world.provider_id, month=MONTH)
+        with pytest.raises(NotPermitted):
+            settlement.ask_for_run(actor=here, month=MONTH)
+        with pytest.raises(NotPermitted):
+            settlement.lock_period(actor=here, month=MONTH)
+        assert Statement.objects.count() == 0
+        settlement.draw_up(actor=here, provider_id=world.provider_id, month=MONTH)
+    assert Statement.objects.count() == 1
 
 
 def test_the_command_settles_everybody_and_names_who_failed(world):

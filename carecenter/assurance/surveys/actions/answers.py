@@ -13,8 +13,9 @@ from carecenter.assurance.surveys.actions.invitations import open_link
 from carecenter.assurance.surveys.errors import AlreadyAnswered, NoChangeOfJudgement
 from carecenter.assurance.surveys.events import AnswerJudged, SurveyAnswered
 from carecenter.assurance.surveys.models import Answer, AnswerText, Invitation, Judgement
+from carecenter.assurance.surveys.queries.rules_in_force import as_rules
 from carecenter.assurance.surveys.rules.doubts import doubts_of, is_one_source, is_too_fast
-from carecenter.assurance.surveys.types import REASONS, Doubt, Satisfaction, SurveyState, Validity
+from carecenter.assurance.surveys.types import Doubt, Satisfaction, SurveyState, Validity
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, record
 from carecenter.foundation.plain.actors import Actor
@@ -93,7 +94,7 @@ def _write(
         region_code=invitation.region_code,
         type_code=invitation.type_code,
         level=level.value,
-        reasons=[code for code in REASONS[level] if code in set(reasons)],
+        reasons=[code for code in as_rules(invitation.rules).reasons[level] if code in set(reasons)],
         text_hash=sha256(text.encode()).hexdigest() if text else "",
         answered_at=clock.now(),
         device_mark=_mark("device", device),

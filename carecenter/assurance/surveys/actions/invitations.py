@@ -11,14 +11,15 @@ from carecenter.assurance.surveys.errors import LinkExpired, LinkUnknown, Nothin
 from carecenter.assurance.surveys.events import SurveyInvited
 from carecenter.assurance.surveys.models import Invitation
 from carecenter.assurance.surveys.queries.invitations import hash_of_token, last_asked_at
+from carecenter.assurance.surveys.queries.rules_in_force import as_rules, row_of_day
 from carecenter.assurance.surveys.rules.asking import send_at, suppression, token_expires_at
 from carecenter.assurance.surveys.rules.inviting import digits_of, kind_of
-from carecenter.assurance.surveys.types import SurveyState, SurveyWish
+from carecenter.assurance.surveys.types import SurveyRules, SurveyState, SurveyWish
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor, is_inside
 from carecenter.reference.catalogue.public import job_types
-from carecenter.reference.customers.public import contact_of_customer, identity_ids
+from carecenter.reference.customers.public import contact_of_customer, customers_not_to_contact, identity_ids
 from carecenter.reference.notices.errors import NoSuchTemplate
 from carecenter.reference.notices.public import define_template, send_notice
 from carecenter.reference.notices.types import Channel, NoticeClass
@@ -42,7 +43,9 @@ def invite_customer(*, actor: Actor, job_id: int, signed_at: datetime) -> int:
     if known is not None:
         return known
     job = jobs_by_id(ids=[job_id])[job_id]
-    silence = _silence(job)
+    row = row_of_day(day=clock.today())
+    rules = as_rules(row)
+    silence = _silence(job, rules)
     invitation = Invitation.objects.create(
         job_id=job.id,
         customer_id=job.customer_id,
@@ -56,7 +59,8 @@ def invite_customer(*, actor: Actor, job_id: int, signed_at: datetime) -> int:
         state=(SurveyState.SUPPRESSED if silence else SurveyState.SCHEDULED).value,
         silence=silence or "",
         completed_at=job.completed_at,
-        due_at=send_at(kind_of(job.type_code), signed_at),
+        due_at=send_at(kind_of(job.type_code), signed_at, rules),
+        rules=row,
     )
     record(
         SurveyInvited(
@@ -71,21 +75,24 @@ def invite_customer(*, actor: Actor, job_id: int, signed_at: datetime) -> int:
     return invitation.pk
 
 
-def _silence(job: JobFacts) -> str | None:
+def _silence(job: JobFacts, rules: SurveyRules) -> str | None:
     if job.type_code == DELIVERY and job.sale_id is not None:
         # One question in thirty days: it is kept for the installation that follows.
         return "ASKED_LATER"
     rated = digits_of(address_of_person(person_id=job.technician_id)[0]) if job.technician_id else ""
     phone = digits_of(contact_of_customer(customer_id=job.customer_id, address_id=job.address_id).phone)
+    identity = identity_ids(customer_id=job.customer_id)
     return suppression(
         SurveyWish(
             kind=kind_of(job.type_code),
             at=clock.now(),
-            last_asked_at=last_asked_at(customer_ids=list(identity_ids(customer_id=job.customer_id))),
+            last_asked_at=last_asked_at(customer_ids=identity),
+            has_opted_out=bool(customers_not_to_contact(ids=identity)),
             has_reachable_channel=bool(phone),
             rater_phone=phone,
             rated_phones=frozenset({rated} - {""}),
-        )
+        ),
+        rules,
     )
 
 
@@ -106,7 +113,7 @@ def issue_link(*, actor: Actor, invitation_id: int) -> str:
     token = token_urlsafe(16)
     invitation.token_hash = hash_of_token(token)
     invitation.sent_at = invitation.sent_at or clock.now()
-    invitation.expires_at = invitation.expires_at or token_expires_at(clock.now())
+    invitation.expires_at = invitation.expires_at or token_expires_at(clock.now(), as_rules(invitation.rules))
     if invitation.state == SurveyState.SCHEDULED:
         invitation.state = SurveyState.SENT.value
     invitation.save(update_fields=["token_hash", "sent_at", "expires_at", "state"])

@@ -2,5 +2,6 @@
 
 from carecenter.assurance.surveys.models.answers import Answer, AnswerText, Judgement
 from carecenter.assurance.surveys.models.invitations import Invitation
+from carecenter.assurance.surveys.models.rules import RulesVersion
 
-__all__ = ["Answer", "AnswerText", "Invitation", "Judgement"]
+__all__ = ["Answer", "AnswerText", "Invitation", "Judgement", "RulesVersion"]

@@ -3,6 +3,7 @@
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
 
+from carecenter.assurance.surveys.models.rules import RulesVersion
 from carecenter.assurance.surveys.types import SurveyState
 from carecenter.foundation.fields import UnitPathField
 
@@ -29,6 +30,8 @@ class Invitation(Rated):
 
     state = models.CharField(max_length=20, choices=[(s.value, s.value) for s in SurveyState])
     silence = models.CharField(max_length=40, blank=True)
+    # By which rules she is asked; None: the defaults of the release.
+    rules = models.ForeignKey(RulesVersion, null=True, on_delete=models.PROTECT, related_name="+")
     token_hash = models.CharField(max_length=64, null=True, unique=True)
     completed_at = models.DateTimeField(null=True)
     due_at = models.DateTimeField()

@@ -30,7 +30,7 @@ def satisfaction_by_week(*, actor: Actor, until: date, weeks: int = 12) -> list[
     rows = visible_answers(actor).filter(answered_at__gte=start_of(mondays[0]), answered_at__lt=start_of(until, 1))
     grouped = (
         with_validity(rows)
-        .filter(**{"validity": Validity.VALID.value})
+        .filter(validity=Validity.VALID.value)  # type: ignore[misc]  # annotated by with_validity
         .order_by()
         .annotate(week=TruncWeek("answered_at", tzinfo=SHANGHAI))
         .values("week")

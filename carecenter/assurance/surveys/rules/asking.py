@@ -9,13 +9,12 @@ from carecenter.assurance.surveys.types import (
     Satisfaction,
     SurveyKind,
     SurveyMove,
+    SurveyRules,
     SurveyState,
     SurveyWish,
 )
 
-TOKEN_HOURS = 72
-DAYS_BETWEEN = 30
-DELAY_HOURS = {SurveyKind.SERVICE: 1, SurveyKind.INSTALL: 24, SurveyKind.COMPLAINT: 1}
+DEFAULT = SurveyRules()
 S, M = SurveyState, SurveyMove
 
 TRANSITIONS: dict[tuple[SurveyState, SurveyMove], SurveyState] = {
@@ -39,14 +38,15 @@ def next_state(state: SurveyState, move: SurveyMove) -> SurveyState | None:
     return TRANSITIONS.get((state, move))
 
 
-def send_at(kind: SurveyKind, closed_at: datetime) -> datetime:
-    """Return when to ask: an hour after a service or complaint is closed, a day after an installation."""
-    return closed_at + timedelta(hours=DELAY_HOURS[kind])
+def send_at(kind: SurveyKind, closed_at: datetime, rules: SurveyRules = DEFAULT) -> datetime:
+    """Return when to ask: by default an hour after a service or complaint is closed, a day after an installation."""
+    hours = rules.install_delay_hours if kind is SurveyKind.INSTALL else rules.service_delay_hours
+    return closed_at + timedelta(hours=hours)
 
 
-def token_expires_at(sent_at: datetime) -> datetime:
-    """Return when a one-time link ends: 72 hours after it was sent."""
-    return sent_at + timedelta(hours=TOKEN_HOURS)
+def token_expires_at(sent_at: datetime, rules: SurveyRules = DEFAULT) -> datetime:
+    """Return when a one-time link ends: by default 72 hours after it was sent."""
+    return sent_at + timedelta(hours=rules.token_hours)
 
 
 def token_problem(state: SurveyState, sent_at: datetime, at: datetime) -> str | None:
@@ -58,7 +58,7 @@ def token_problem(state: SurveyState, sent_at: datetime, at: datetime) -> str | 
     return None if state in (S.SENT, S.OPENED) else "NOT_OPEN"
 
 
-def suppression(wish: SurveyWish) -> str | None:
+def suppression(wish: SurveyWish, rules: SurveyRules = DEFAULT) -> str | None:
     """Return why a customer is not asked, or None.
 
     OPTED_OUT, NO_CHANNEL, RATER_IS_RATED (the phone belongs to one of the rated), ASKED_RECENTLY (one in 30
@@ -73,7 +73,7 @@ def suppression(wish: SurveyWish) -> str | None:
         return "RATER_IS_RATED"
     if wish.kind is SurveyKind.COMPLAINT or wish.last_asked_at is None:
         return None
-    return "ASKED_RECENTLY" if wish.at - wish.last_asked_at < timedelta(days=DAYS_BETWEEN) else None
+    return "ASKED_RECENTLY" if wish.at - wish.last_asked_at < timedelta(days=rules.days_between) else None
 
 
 def needs_follow_up(answer: Satisfaction) -> bool:

@@ -84,6 +84,13 @@ def test_a_technician_does_not_rate_herself(world):
         surveys.issue_link(actor=SYSTEM, invitation_id=invitation_id)
 
 
+def test_who_wants_to_be_left_alone_is_not_asked(world):
+    job_id = a_closed_job(world, at=NOON)
+    apps.get_model("customers", "Customer").objects.update(do_not_contact=True)
+    invitation_id = surveys.invite_customer(actor=SYSTEM, job_id=job_id, signed_at=NOON)
+    assert Invitation.objects.get(pk=invitation_id).silence == "OPTED_OUT"
+
+
 def test_a_link_works_once_for_seventy_two_hours_and_no_other_link_works(world):
     path = a_link(a_closed_job(world, at=NOON), signed_at=NOON)
     token = token_of(path)

@@ -17,14 +17,16 @@ from carecenter.assurance.surveys.access import MANAGE, VIEW, answer_to_see, vis
 from carecenter.assurance.surveys.actions.answers import judge_answer
 from carecenter.assurance.surveys.models import Answer
 from carecenter.assurance.surveys.queries.answers import answers_in_set, response_of, start_of, with_validity
+from carecenter.assurance.surveys.queries.rules_in_force import rules_of_day
 from carecenter.assurance.surveys.types import AnswerSet, RateWithBounds, Validity
 from carecenter.assurance.surveys.web.words import (
     DOUBT_WORDS,
     LEVELS,
-    REASON_WORDS,
     VALIDITY_WORDS,
     level_state,
     validity_state,
+    word_of_reason,
+    words_of_reasons,
 )
 from carecenter.design.details import Fact, Head, Moment
 from carecenter.design.filters import Filter
@@ -75,6 +77,7 @@ class AnswersPage(ListPage):
     def rows(self, actor: Any, filters: Filters) -> QuerySet[Answer]:
         """Return the visible answers narrowed by the filters."""
         self.type_names = {each.code: each.name for each in job_types()}
+        self.rules = rules_of_day(day=clock.today())
         return self._narrowed(with_validity(visible_answers(actor)), filters)
 
     def _narrowed(self, rows: QuerySet[Answer], filters: Filters) -> QuerySet[Answer]:
@@ -96,7 +99,7 @@ class AnswersPage(ListPage):
             "type": self.type_names.get(thing.type_code, thing.type_code),
             "technician": thing.technician_name or "",
             "provider": thing.provider_name or "",
-            "reasons": "、".join(str(REASON_WORDS.get(code, code)) for code in thing.reasons),
+            "reasons": "、".join(word_of_reason(code, self.rules) for code in thing.reasons),
             "validity": validity_state(thing.validity),
             "answered_at": thing.answered_at,
         }
@@ -139,6 +142,7 @@ class CountedAnswersPage(AnswersPage):
     def rows(self, actor: Any, filters: Filters) -> QuerySet[Answer]:
         """Return exactly the set in the address, cut to the actor's reach."""
         self.type_names = {each.code: each.name for each in job_types()}
+        self.rules = rules_of_day(day=clock.today())
         values = Filters({"type": None, "on": (None, None), **filters})
         return self._narrowed(answers_in_set(actor=actor, wanted=set_of(self.kwargs)), values)
 
@@ -182,7 +186,7 @@ def answer_page(request: HttpRequest, answer_id: int) -> HttpResponseBase:
         ),
         "answer": answer,
         "words": getattr(answer, "words", None),
-        "reasons": [REASON_WORDS.get(code, code) for code in answer.reasons],
+        "reasons": words_of_reasons(answer.reasons),
         "validity": validity_state(validity),
         "other": Validity.QUARANTINED.value if validity == Validity.VALID else Validity.VALID.value,
         "moments": [_moment(each) for each in judgements]

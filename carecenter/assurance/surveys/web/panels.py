@@ -11,11 +11,11 @@ from carecenter.assurance.surveys.access import MANAGE, VIEW, visible_answers, v
 from carecenter.assurance.surveys.actions.invitations import SENDABLE, issue_link
 from carecenter.assurance.surveys.queries.answers import validity_of, with_validity
 from carecenter.assurance.surveys.web.words import (
-    REASON_WORDS,
     SILENCE_WORDS,
     invitation_state,
     level_state,
     validity_state,
+    words_of_reasons,
 )
 from carecenter.design.guard import actor_of, refused
 from carecenter.foundation.plain.numbers import number
@@ -33,7 +33,7 @@ def job_panel(request: HttpRequest, job_id: int) -> HttpResponseBase:
         "answer": answer,
         "level": level_state(answer.level) if answer else None,
         "validity": validity_state(validity_of(answer)) if answer else None,
-        "reasons": [REASON_WORDS.get(code, code) for code in answer.reasons] if answer else [],
+        "reasons": words_of_reasons(answer.reasons) if answer else [],
         "invitation": invitation,
         "state": invitation_state(invitation.state) if invitation else None,
         "silence": SILENCE_WORDS.get(invitation.silence, "") if invitation else "",
@@ -66,5 +66,5 @@ def fresh_link(request: HttpRequest, invitation_id: int) -> HttpResponseBase:
     if (away := refused(request, MANAGE)) is not None:
         return away
     path = issue_link(actor=actor_of(request), invitation_id=invitation_id)
-    context = {"link": request.build_absolute_uri(path), "note": _("链接只显示这一次，72 小时内有效。")}
+    context = {"link": request.build_absolute_uri(path), "note": _("链接只显示这一次，过期失效。")}
     return render(request, "surveys/link.html", context)

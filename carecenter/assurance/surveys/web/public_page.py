@@ -14,8 +14,9 @@ from carecenter.assurance.surveys.actions.answers import LONGEST_TEXT, answer_su
 from carecenter.assurance.surveys.actions.invitations import open_link
 from carecenter.assurance.surveys.errors import AlreadyAnswered, LinkExpired, LinkUnknown
 from carecenter.assurance.surveys.models import Invitation
-from carecenter.assurance.surveys.types import REASONS, Satisfaction, SurveyState
-from carecenter.assurance.surveys.web.words import LEVEL_TONES, LEVELS, REASON_WORDS
+from carecenter.assurance.surveys.queries.rules_in_force import as_rules
+from carecenter.assurance.surveys.types import Satisfaction, SurveyRules, SurveyState
+from carecenter.assurance.surveys.web.words import LEVEL_TONES, LEVELS, word_of_reason
 from carecenter.design.navigation import brand_of
 from carecenter.foundation.plain.actors import Actor, ActorKind
 from carecenter.foundation.plain.refusals import BadInput
@@ -69,7 +70,7 @@ class SurveyPublic(View):
             return _closed(request, refusal)
         if invitation.state == SurveyState.ANSWERED:
             return render(request, "surveys/thanks.html", {"brand": brand_of(request)})
-        context = {**_service(invitation), "levels": _levels(), "error": error, "longest": LONGEST_TEXT}
+        context = {**_service(invitation), "levels": _levels(as_rules(invitation.rules)), "error": error, "longest": LONGEST_TEXT}
         return render(request, "surveys/question.html", context, status=status)
 
 
@@ -78,13 +79,13 @@ def _closed(request: HttpRequest, refusal: LinkUnknown | LinkExpired) -> HttpRes
     return render(request, "surveys/closed.html", context, status=refusal.status)
 
 
-def _levels() -> list[dict[str, object]]:
+def _levels(rules: SurveyRules) -> list[dict[str, object]]:
     return [
         {
             "code": level.value,
             "word": LEVELS[level],
             "icon": LEVEL_TONES[level][1],
-            "reasons": [(code, REASON_WORDS[code]) for code in REASONS[level]],
+            "reasons": [(code, word_of_reason(code, rules)) for code in rules.reasons[level]],
         }
         for level in Satisfaction
     ]

@@ -1,10 +1,15 @@
 """The words for levels, reasons, doubts and states, as pages say them."""
 
+from collections.abc import Sequence
+
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.assurance.surveys.types import Doubt, Satisfaction, SurveyState, Validity
+from carecenter.assurance.surveys.queries.rules_in_force import rules_of_day
+from carecenter.assurance.surveys.types import Doubt, Satisfaction, SurveyRules, SurveyState, Validity
 from carecenter.design.details import State
+from carecenter.foundation import clock
 
 LEVELS: dict[str, Promise] = {
     Satisfaction.VERY_SATISFIED.value: _("非常满意"),
@@ -39,7 +44,7 @@ DOUBT_WORDS: dict[str, Promise] = {
 }
 SILENCE_WORDS: dict[str, Promise] = {
     "RATER_IS_RATED": _("技师电话与客户电话相同"),
-    "ASKED_RECENTLY": _("30 天内已邀请过"),
+    "ASKED_RECENTLY": _("近期已邀请过"),
     "ASKED_LATER": _("送货后还要安装，安装完再问"),
     "NO_CHANNEL": _("没有可用的电话"),
     "OPTED_OUT": _("客户不愿被打扰"),
@@ -53,6 +58,18 @@ INVITATION_STATES: dict[str, tuple[Promise, str]] = {
     SurveyState.SUPPRESSED.value: (_("未邀请"), "attention"),
 }
 VALIDITY_WORDS: dict[str, Promise] = {Validity.VALID.value: _("计入"), Validity.QUARANTINED.value: _("暂不计入")}
+
+
+def word_of_reason(code: str, rules: SurveyRules) -> str:
+    """Return the pack's word for a reason, translated where a translation of it is known; else the module's."""
+    own = rules.words.get(code, "")
+    return gettext(own) if own else str(REASON_WORDS.get(code, code))
+
+
+def words_of_reasons(codes: Sequence[str]) -> list[str]:
+    """Return the words that hold today for the reasons of one answer; one query."""
+    rules = rules_of_day(day=clock.today())
+    return [word_of_reason(code, rules) for code in codes]
 
 
 def level_state(level: str) -> State:

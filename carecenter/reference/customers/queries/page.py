@@ -1,5 +1,7 @@
 """The card of one customer: everything on the first screen, masked, in few queries."""
 
+from collections.abc import Iterator
+
 from carecenter.foundation import clock
 from carecenter.foundation.access import reaches
 from carecenter.foundation.plain.actors import Actor
@@ -46,7 +48,7 @@ def customer_page(*, actor: Actor, customer_id: int, story_lines: int = 100) -> 
         phones=tuple(_phone(row) for row in phones),
         addresses=tuple(_address(row) for row in addresses),
         facts=tuple(facts_of_group(group, at=clock.now())),
-        story=tuple(_line(actor, row) for row in timeline_of_group(group, limit=story_lines)),
+        story=tuple(_one_a_thing([_line(actor, row) for row in timeline_of_group(group, limit=story_lines)])),
         created_at=customer.created_at,
     )
 
@@ -63,6 +65,16 @@ def _phone(row: CustomerPhone) -> MaskedLine:
 def _address(row: CustomerAddress) -> MaskedLine:
     place = (row.longitude, row.latitude) if row.longitude is not None and row.latitude is not None else None
     return MaskedLine(row.pk, mask_address(row.value()), "ADDRESS", row.label, row.is_main, place)
+
+
+def _one_a_thing(lines: list[StoryLine]) -> Iterator[StoryLine]:
+    """Leave the newest line of each thing of another centre, however much was done to it there."""
+    told: set[tuple[str, int]] = set()
+    for line in lines:
+        if line.kind == ELSEWHERE and line.subject in told:
+            continue
+        told.add(line.subject)
+        yield line
 
 
 def _line(actor: Actor, row: TimelineLine) -> StoryLine:

@@ -37,3 +37,8 @@ def place_names(*, codes: Iterable[str]) -> dict[str, str]:
     """Return the names of division codes (2, 4 or 6 digits); unknown codes are left out. No database."""
     known = divisions()
     return {code: name for code in set(codes) if (name := known.name_of(code))}
+
+
+def districts_inside(*, region_code: str) -> list[tuple[str, str]]:
+    """Return code and name of each district of a province or city ('32', '3201'), by code. No database."""
+    return [(division.code, division.name) for division in divisions().districts_of(region_code)]

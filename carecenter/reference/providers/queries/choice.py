@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
+from carecenter.foundation.plain.actors import is_inside
 from carecenter.foundation.remembered import remembered
 from carecenter.reference.providers.models import Contract, Provider
 from carecenter.reference.providers.rules.choice import rank_offers
@@ -52,8 +53,12 @@ def rank_providers(
     on: date,
     exclude: Collection[int] = (),
     loads: Mapping[int, int] | None = None,
+    neighbours_of: str = "",
 ) -> list[RankedProvider]:
-    """Return the providers as a dispatcher sees them: the fit ones in order, then others that cover the region."""
+    """Return the providers as a dispatcher sees them: the fit ones in order, then others with what speaks against.
+
+    Of those who do not cover the region only the office's own (`neighbours_of`: its path) are shown.
+    """
     loads = loads or {}
     wish = JobWish(region_code, line_code, job_type, on, frozenset(exclude))
     ranking, rows, capacities = _gather(wish, loads)
@@ -62,7 +67,8 @@ def rank_providers(
         for o in ranking.ranked
     ]
     for provider_id, reasons in ranking.refused.items():
-        if not any(reason.code == "REGION_NOT_IN_SCOPE" or reason.code == "NO_SCOPE" for reason in reasons):
+        elsewhere = any(reason.code in {"REGION_NOT_IN_SCOPE", "NO_SCOPE"} for reason in reasons)
+        if not elsewhere or (neighbours_of and is_inside(rows[provider_id].unit_path, neighbours_of)):
             said = tuple(reason_text(r) for r in reasons)
             found.append(_seen(rows[provider_id], capacities, loads, said, False, False))
     return found

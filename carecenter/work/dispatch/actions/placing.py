@@ -87,8 +87,8 @@ def give_job(*, actor: Actor, job_id: int, provider_id: int, reason: str = "") -
 
 
 def _demand_override(chosen: RankedProvider, reason: str) -> None:
-    """A full day or an earlier refusal may be talked over on the phone; state and contract may not."""
-    soft = {"NO_CAPACITY", "REFUSED_BEFORE", "NO_WEIGHT"}
+    """A full day, an earlier refusal or a neighbouring district may be talked over; state, line and job type may not."""
+    soft = {"NO_CAPACITY", "REFUSED_BEFORE", "NO_WEIGHT", "REGION_NOT_IN_SCOPE"}
     hard = [code for code in chosen.reason_codes if code.partition(":")[0] not in soft]
     if hard or not reason.strip():
         said = "、".join(providers.reason_words(hard or chosen.reason_codes))

@@ -39,6 +39,7 @@ def candidates_for(*, job: JobFacts) -> list[RankedProvider]:
         on=on,
         exclude=field_service.refusing_providers(job_id=job.id),
         loads=field_service.open_jobs_by_provider(on=on),
+        neighbours_of=job.office_path,
     )
 
 

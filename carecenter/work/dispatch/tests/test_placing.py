@@ -144,6 +144,16 @@ def test_a_full_provider_needs_a_reason_and_a_suspended_one_is_refused(world):
     assert facts(job_id).state == "DISPATCHED"
 
 
+def test_a_neighbouring_provider_takes_a_job_of_an_uncovered_district_only_with_a_reason(world):
+    job_id = a_job(world, region_code="320583")
+    lin = world.actors["lin"]
+    with pytest.raises(ProviderNotFit):
+        dispatch.give_job(actor=lin, job_id=job_id, provider_id=world.provider_id)
+    assert facts(job_id).state == "NEW"
+    dispatch.give_job(actor=lin, job_id=job_id, provider_id=world.provider_id, reason="昆山暂无服务商，高记顺路")
+    assert facts(job_id).state == "DISPATCHED"
+
+
 def test_a_dispatcher_moves_an_accepted_job_to_another_provider(world):
     other = another(world, "bei", regions=["32"], backup=True)
     job_id = a_job(world)

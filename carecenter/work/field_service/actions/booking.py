@@ -77,7 +77,6 @@ def book_job(
         rebook_is_ours=by_us,
         rebooked_by_us=job.our_rebookings,
     )
-    count = job.our_rebookings
     if move is JobMove.REBOOK and by_us:
         job.our_rebookings += 1
     job.window_start, job.window_end = window_start, window_end
@@ -86,7 +85,7 @@ def book_job(
         move,
         actor=actor,
         facts=facts,
-        refusals={"may_rebook": lambda: TooManyRebookings(count=count)},
+        refusals={"may_rebook": lambda: TooManyRebookings(count=facts.rebooked_by_us)},
         start=window_start.isoformat(),
         end=window_end.isoformat(),
         by_us=by_us,

@@ -69,9 +69,7 @@ def store_answers(job: Job, gathered: Gathered, answers: Mapping[str, str], acto
         else:
             within = is_valid(as_asked(item), answer)
             rows.append(
-                JobAnswer(
-                    job=job, item=code, value=text, within_limits=within, at=clock.now(), by_id=actor.person_id
-                )
+                JobAnswer(job=job, item=code, value=text, within_limits=within, at=clock.now(), by_id=actor.person_id)
             )
     if problems:
         raise ManyBadInputs(problems)

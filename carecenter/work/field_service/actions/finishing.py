@@ -60,12 +60,7 @@ def complete_job(
         job,
         JobMove.COMPLETE,
         actor=actor,
-        facts=StepFacts(
-            JobState(job.state),
-            evidence_missing=gathered.verdict.missing + gathered.verdict.invalid,
-            safety_is_complete=not gathered.verdict.safety_open,
-            serial_is_bound=gathered.serial_is_bound,
-        ),
+        facts=_facts_for_completion(job, gathered),
         refusals={
             "evidence_is_complete": lambda: _incomplete(gathered),
             "safety_is_complete": lambda: UnsafeReading(items="、".join(gathered.labels(gathered.verdict.safety_open))),
@@ -86,6 +81,15 @@ def complete_job(
             equipment_id=job.equipment_id,
             sale_id=job.sale_id,
         )
+    )
+
+
+def _facts_for_completion(job: Job, gathered: Gathered) -> StepFacts:
+    return StepFacts(
+        JobState(job.state),
+        evidence_missing=gathered.verdict.missing + gathered.verdict.invalid,
+        safety_is_complete=not gathered.verdict.safety_open,
+        serial_is_bound=gathered.serial_is_bound,
     )
 
 
@@ -150,6 +154,29 @@ def sign_job(*, actor: Actor, job_id: int, signer_name: str, image: bytes | None
     """
     job = job_to_change(actor, job_id, PERFORM)
     demand_from_here(job, JobMove.SIGN)
+    digest = _keep_signature(job, actor, signer_name, image, code)
+    facts = StepFacts(JobState(job.state), customer_signed=True)
+    take_step(job, JobMove.SIGN, actor=actor, facts=facts, sha256=digest)
+    _tell_customer_file(job, "job_signed")
+    customers.set_fact(customer_id=job.customer_id, key="next_visit", value=None)
+    record(
+        JobSigned(
+            subject_id=job.pk,
+            unit_path=job.unit_path,
+            customer_id=job.customer_id,
+            type_code=job.type_code,
+            provider_id=job.provider_id,
+            technician_id=job.technician_id,
+            equipment_id=job.equipment_id,
+            sale_id=job.sale_id,
+            signed_at=clock.now(),
+        )
+    )
+    return digest
+
+
+def _keep_signature(job: Job, actor: Actor, signer_name: str, image: bytes | None, code: str) -> str:
+    """Check and keep the confirmation; return the hash of what was confirmed."""
     if not signer_name.strip():
         raise BadInput("signer_name", "请填写签收人姓名。")
     if code.strip() and not same_code(code, job.sign_code):
@@ -171,7 +198,6 @@ def sign_job(*, actor: Actor, job_id: int, signer_name: str, image: bytes | None
         )
     snapshot = current_snapshot(job)
     digest = hash_of(snapshot)
-    at = clock.now()
     JobSignature.objects.create(
         job=job,
         revision=JobSignature.objects.filter(job=job).count() + 1,
@@ -180,24 +206,7 @@ def sign_job(*, actor: Actor, job_id: int, signer_name: str, image: bytes | None
         file_id=uuid.UUID(stored.id) if stored else None,
         snapshot=snapshot,
         sha256=digest,
-        signed_at=at,
-    )
-    facts = StepFacts(JobState(job.state), customer_signed=True)
-    take_step(job, JobMove.SIGN, actor=actor, facts=facts, sha256=digest)
-    _tell_customer_file(job, "job_signed")
-    customers.set_fact(customer_id=job.customer_id, key="next_visit", value=None)
-    record(
-        JobSigned(
-            subject_id=job.pk,
-            unit_path=job.unit_path,
-            customer_id=job.customer_id,
-            type_code=job.type_code,
-            provider_id=job.provider_id,
-            technician_id=job.technician_id,
-            equipment_id=job.equipment_id,
-            sale_id=job.sale_id,
-            signed_at=at,
-        )
+        signed_at=clock.now(),
     )
     return digest
 

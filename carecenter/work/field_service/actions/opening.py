@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, time, timedelta
 
+from django.db import IntegrityError, transaction
+
 from carecenter.foundation import clock
 from carecenter.foundation.access import reaches
 from carecenter.foundation.action import action, record
@@ -17,7 +19,7 @@ from carecenter.work.field_service.actions.moving import keep_text, stamp, take_
 from carecenter.work.field_service.errors import JobIsOpenAlready
 from carecenter.work.field_service.events import JobCancelled, JobOpened
 from carecenter.work.field_service.models import Job
-from carecenter.work.field_service.queries.chain import neighbours_of, repeated_job
+from carecenter.work.field_service.queries.chain import Neighbours, neighbours_of, repeated_job
 from carecenter.work.field_service.queries.codes import new_code
 from carecenter.work.field_service.queries.terms import terms_of
 from carecenter.work.field_service.rules import clocks
@@ -51,15 +53,10 @@ def open_job(
     beside = neighbours_of(key=key, equipment_id=equipment_id, type_code=type_code, after_job_id=after_job_id)
     if beside.of_key is not None:
         return beside.of_key
-    facts = catalogue.job_type(code=type_code, on=clock.today())
-    if beside.twin is not None:
-        raise JobIsOpenAlready(field="type_code", number=number("J", beside.twin))
-    at = clock.now()
-    terms = terms_of(facts, urgent=urgent)
-    job = Job.objects.create(
+    _refuse_twin(beside)
+    job = Job(
         type_code=type_code,
         state=JobState.NEW,
-        state_since=at,
         customer_id=customer_id,
         address_id=address_id,
         equipment_id=equipment_id,
@@ -70,31 +67,62 @@ def open_job(
         office_path=unit_path,
         sale_id=sale_id,
         after_job_id=after_job_id,
-        repeat_of_id=repeated_job(equipment_id=equipment_id, fault_code=fault_code, at=at),
         fault_code=fault_code,
         wanted_date=wanted_date,
-        opened_at=at,
-        due_at=clocks.due_at(JobState.NEW, at, terms, accepted_at=None, window_end=None),
-        visit_due_at=_visit_due(facts, beside.before_done_at if after_job_id else at, wanted_date, urgent),
         visit_code=new_code(),
         priority=1 if urgent else 0,
         key=key or None,
     )
+    _start_clocks(job, urgent, beside.before_done_at)
+    if winner := _insert(job):
+        return winner
     stamp(job, JobMove.OPEN, before="", actor=actor, type=type_code, urgent=urgent)
     keep_text(job, "REASON", reason, actor)
     _tell_customer_file(job)
-    record(
-        JobOpened(
-            subject_id=job.pk,
-            unit_path=unit_path,
-            customer_id=customer_id,
-            type_code=type_code,
-            region_code=job.region_code,
-            line_code=job.line_code,
-            sale_id=sale_id,
-        )
-    )
+    record(_opened(job))
     return job.pk
+
+
+def _refuse_twin(beside: Neighbours) -> None:
+    if beside.twin is not None:
+        raise JobIsOpenAlready(field="type_code", number=number("J", beside.twin))
+
+
+def _start_clocks(job: Job, urgent: bool, before_done_at: datetime | None) -> None:
+    """Set the instants of the beginning, the promises, and whether it repeats an earlier job."""
+    at, facts = clock.now(), catalogue.job_type(code=job.type_code, on=clock.today())
+    job.opened_at = job.state_since = at
+    job.due_at = clocks.due_at(JobState.NEW, at, terms_of(facts, urgent=urgent), accepted_at=None, window_end=None)
+    job.visit_due_at = _visit_due(facts, before_done_at if job.after_job_id else at, job.wanted_date, urgent)
+    job.repeat_of_id = repeated_job(equipment_id=job.equipment_id, fault_code=job.fault_code, at=at)
+
+
+def _insert(job: Job) -> int | None:
+    """Save a new job; return the one of another transaction that was faster under its key. Raises JobIsOpenAlready."""
+    try:
+        with transaction.atomic():
+            job.save(force_insert=True)
+    except IntegrityError:
+        beside = neighbours_of(
+            key=job.key or "", equipment_id=job.equipment_id, type_code=job.type_code, after_job_id=None
+        )
+        if beside.of_key is not None:
+            return beside.of_key
+        _refuse_twin(beside)
+        raise
+    return None
+
+
+def _opened(job: Job) -> JobOpened:
+    return JobOpened(
+        subject_id=job.pk,
+        unit_path=job.unit_path,
+        customer_id=job.customer_id,
+        type_code=job.type_code,
+        region_code=job.region_code,
+        line_code=job.line_code,
+        sale_id=job.sale_id,
+    )
 
 
 @action("jobs.request")

@@ -82,9 +82,7 @@ def check_in(
         device_age_seconds=int((clock.now() - at).total_seconds()),
         lead_approved=may_do(actor, DISPATCH, job),
     )
-    judged = punctuality(Window(job.window_start, job.window_end), at) if job.window_start and job.window_end else None
-    job.on_time = judged.is_on_time if judged else None
-    job.late_minutes = judged.minutes_off if judged and judged.code == "LATE" else 0
+    _judge_arrival(job, at)
     job.distance_km = travelled_km(job, lat, lng, at)
     take_step(
         job,
@@ -101,15 +99,24 @@ def check_in(
         late_minutes=job.late_minutes,
     )
     _keep_place(job, lat, lng, place, by_code, at)
-    record(
-        JobCheckedIn(
-            subject_id=job.pk,
-            unit_path=job.unit_path,
-            customer_id=job.customer_id,
-            technician_id=job.technician_id or 0,
-            on_time=job.on_time,
-        )
+    record(_checked_in(job))
+
+
+def _checked_in(job: Job) -> JobCheckedIn:
+    return JobCheckedIn(
+        subject_id=job.pk,
+        unit_path=job.unit_path,
+        customer_id=job.customer_id,
+        technician_id=job.technician_id or 0,
+        on_time=job.on_time,
     )
+
+
+def _judge_arrival(job: Job, at: datetime) -> None:
+    """Write down whether the arrival kept the window."""
+    judged = punctuality(Window(job.window_start, job.window_end), at) if job.window_start and job.window_end else None
+    job.on_time = judged.is_on_time if judged else None
+    job.late_minutes = judged.minutes_off if judged and judged.code == "LATE" else 0
 
 
 def _keep_place(

@@ -1,6 +1,7 @@
 """Open a job for a customer."""
 
 import uuid
+from typing import Any
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -14,6 +15,7 @@ from carecenter.foundation.plain.refusals import NotPermitted, NotThere, Refusal
 from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.customers import public as customers
 from carecenter.reference.equipment import public as equipment
+from carecenter.reference.equipment.types import EquipmentFacts
 from carecenter.work.field_service.access import OPEN_JOB
 from carecenter.work.field_service.actions.opening import request_job
 from carecenter.work.field_service.queries.terms import type_names
@@ -40,20 +42,7 @@ def new_job(request: HttpRequest, actor: Actor) -> HttpResponseBase:
         data = form.cleaned_data
         piece = pieces.get(int(data["equipment"])) if data["equipment"] else None
         try:
-            job_id = request_job(
-                actor=actor,
-                type_code=data["type_code"],
-                customer_id=customer_id,
-                address_id=piece.address_id if piece else None,
-                equipment_id=piece.id if piece else None,
-                model_id=piece.model_id if piece else None,
-                line_code=piece.line_code if piece else "",
-                wanted_date=data["wanted_date"],
-                reason=data["reason"],
-                fault_code=data["fault_code"],
-                urgent=data["urgent"],
-                key=f"desk:{request.POST.get('key') or key}",
-            )
+            job_id = _open(actor, customer_id, piece, data, f"desk:{request.POST.get('key') or key}")
         except (NotThere, NotPermitted):
             raise
         except Refusal as refusal:
@@ -71,3 +60,20 @@ def new_job(request: HttpRequest, actor: Actor) -> HttpResponseBase:
         "action": f"{request.path}?customer={customer_id}&key={key}",
     }
     return render(request, "field_service/new.html", context, status=422 if form.errors else 200)
+
+
+def _open(actor: Actor, customer_id: int, piece: EquipmentFacts | None, data: dict[str, Any], key: str) -> int:
+    return request_job(
+        actor=actor,
+        type_code=data["type_code"],
+        customer_id=customer_id,
+        address_id=piece.address_id if piece else None,
+        equipment_id=piece.id if piece else None,
+        model_id=piece.model_id if piece else None,
+        line_code=piece.line_code if piece else "",
+        wanted_date=data["wanted_date"],
+        reason=data["reason"],
+        fault_code=data["fault_code"],
+        urgent=data["urgent"],
+        key=key,
+    )

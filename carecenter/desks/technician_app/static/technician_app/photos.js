@@ -20,7 +20,7 @@ function send(form, blob, key, onProgress) {
   return new Promise((done, failed) => {
     const body = new FormData();
     body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
-    body.set("item", form.elements.namedItem("item").value);
+    body.set("item", form.querySelector("[name=item]").value);
     body.set("key", key);
     body.set("photo", blob, "photo.jpg");
     const request = new XMLHttpRequest();

@@ -1,0 +1,1 @@
+"""Provider's portal: the jobs to accept, assign and book, the own people, ranking and statements."""

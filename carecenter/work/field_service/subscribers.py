@@ -1,0 +1,35 @@
+"""What customers and technicians are told about jobs."""
+
+from carecenter.foundation.clock import SHANGHAI
+from carecenter.foundation.eventlog.subscribers import subscriber
+from carecenter.foundation.plain.actors import system_actor
+from carecenter.foundation.plain.events import Envelope
+from carecenter.work.field_service.actions.telling import tell_customer, tell_technician
+from carecenter.work.field_service.events import JobAssigned, JobBooked, JobCompleted
+
+
+@subscriber("field_service.tell_booked", JobBooked)
+def tell_booked(event: JobBooked, envelope: Envelope) -> None:
+    """Tell the customer the window; the key holds it, so each window is told once."""
+    start = event.window_start.astimezone(SHANGHAI)
+    window = f"{start:%m-%d %H:%M}–{event.window_end.astimezone(SHANGHAI):%H:%M}"
+    tell_customer(
+        actor=system_actor("field_service"), job_id=event.subject_id, template="job_booked", window=window, once=window
+    )
+
+
+@subscriber("field_service.tell_sign_code", JobCompleted)
+def tell_sign_code(event: JobCompleted, envelope: Envelope) -> None:
+    """Send the customer the code by which she may confirm."""
+    tell_customer(actor=system_actor("field_service"), job_id=event.subject_id, template="job_sign_code", once="sign")
+
+
+@subscriber("field_service.tell_assigned", JobAssigned)
+def tell_assigned(event: JobAssigned, envelope: Envelope) -> None:
+    """Put the job under the technician's bell."""
+    tell_technician(
+        actor=system_actor("field_service"),
+        job_id=event.subject_id,
+        person_id=event.technician_id,
+        once=str(envelope.id),
+    )
