@@ -4,8 +4,8 @@ The chain of a sale is late by the time from its answer's commit until its deliv
 """
 
 import argparse
-import http.client
 import json
+import socket
 import threading
 import time
 from datetime import date
@@ -84,11 +84,15 @@ def _prepare() -> str:
 
 
 class _Client:
-    """One connection that sells."""
+    """One kept connection that sells; written by hand, because the load shares the processors with what it measures."""
 
     def __init__(self, port: int, token: str) -> None:
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-        self.headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        self.socket = socket.create_connection(("127.0.0.1", port), timeout=60)
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.head = (
+            "POST /api/v1/sales/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+            f"Authorization: Bearer {token}\r\nIdempotency-Key: bench-%d\r\nContent-Length: %d\r\n\r\n"
+        )
 
     def sell(self, number: int) -> float:
         """Register one sale of a new customer; return the seconds it took."""
@@ -100,13 +104,29 @@ class _Client:
             "address": {"text": f"江苏省南京市{DISTRICTS[number % 4]}中山路{number % 900}号{number % 60}室"},
         }
         start = time.monotonic()
-        headers = {**self.headers, "Idempotency-Key": f"bench-{number}"}
-        self.connection.request("POST", "/api/v1/sales/", json.dumps(body), headers)
-        answer = self.connection.getresponse()
-        text = answer.read()
-        if answer.status != 201:
-            raise SystemExit(f"{answer.status}: {text.decode()[:400]}")
+        content = json.dumps(body).encode()
+        self.socket.sendall((self.head % (number, len(content))).encode() + content)
+        answer = self._answer()
+        if not answer.startswith(b"HTTP/1.1 201 "):
+            raise SystemExit(answer.decode(errors="replace")[:800])
         return time.monotonic() - start
+
+    def _answer(self) -> bytes:
+        """Return one whole answer; the server tells every answer's length."""
+        read = b""
+        while b"\r\n\r\n" not in read:
+            read += self._more()
+        head = read.partition(b"\r\n\r\n")[0].lower()
+        length = int(head.partition(b"content-length:")[2].partition(b"\r\n")[0])
+        while len(read) < len(head) + 4 + length:
+            read += self._more()
+        return read
+
+    def _more(self) -> bytes:
+        more = self.socket.recv(65536)
+        if not more:
+            raise SystemExit("the server closed a connection")
+        return more
 
 
 def _flood(port: int, token: str, first: int, seconds: float) -> tuple[int, float, list[float]]:

@@ -61,7 +61,7 @@ def test_a_thousand_malformed_orders_give_a_thousand_precise_errors_and_change_n
     work_run(run_id=run_id)
     answer = client.get(f"/imports/{run_id}/problems/", {"format": "xlsx"})
     rows = read_table(b"".join(answer.streaming_content)).rows
-    missing = {n for n in range(1000)} - {int(row.values[0]) - 2 for row in rows}
+    missing = set(range(1000)) - {int(row.values[0]) - 2 for row in rows}
     assert missing == set(), {n % len(FAULTS) for n in missing}
     for n, row in enumerate(rows):
         line, problems, *_ = row.values

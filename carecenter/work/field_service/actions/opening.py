@@ -73,10 +73,9 @@ def open_job(
         priority=1 if urgent else 0,
         key=key or None,
     )
-    _start_clocks(job, beside, urgent)
-    if not _insert(job):
-        beside = neighbours_of(key=key, equipment_id=equipment_id, type_code=type_code, after_job_id=after_job_id)
-        return beside.of_key or 0
+    _start_clocks(job, urgent, beside.before_done_at)
+    if winner := _insert(job):
+        return winner
     stamp(job, JobMove.OPEN, before="", actor=actor, type=type_code, urgent=urgent)
     keep_text(job, "REASON", reason, actor)
     _tell_customer_file(job)
@@ -89,19 +88,17 @@ def _refuse_twin(beside: Neighbours) -> None:
         raise JobIsOpenAlready(field="type_code", number=number("J", beside.twin))
 
 
-def _start_clocks(job: Job, beside: Neighbours, urgent: bool) -> None:
+def _start_clocks(job: Job, urgent: bool, before_done_at: datetime | None) -> None:
     """Set the instants of the beginning, the promises, and whether it repeats an earlier job."""
     at, facts = clock.now(), catalogue.job_type(code=job.type_code, on=clock.today())
-    terms = terms_of(facts, urgent=urgent)
-    begin = beside.before_done_at if job.after_job_id else at
     job.opened_at = job.state_since = at
-    job.due_at = clocks.due_at(JobState.NEW, at, terms, accepted_at=None, window_end=None)
-    job.visit_due_at = _visit_due(facts, begin, job.wanted_date, urgent)
+    job.due_at = clocks.due_at(JobState.NEW, at, terms_of(facts, urgent=urgent), accepted_at=None, window_end=None)
+    job.visit_due_at = _visit_due(facts, before_done_at if job.after_job_id else at, job.wanted_date, urgent)
     job.repeat_of_id = repeated_job(equipment_id=job.equipment_id, fault_code=job.fault_code, at=at)
 
 
-def _insert(job: Job) -> bool:
-    """Save a new job; False where another transaction with the same key was faster. Raises JobIsOpenAlready."""
+def _insert(job: Job) -> int | None:
+    """Save a new job; return the one of another transaction that was faster under its key. Raises JobIsOpenAlready."""
     try:
         with transaction.atomic():
             job.save(force_insert=True)
@@ -110,10 +107,10 @@ def _insert(job: Job) -> bool:
             key=job.key or "", equipment_id=job.equipment_id, type_code=job.type_code, after_job_id=None
         )
         if beside.of_key is not None:
-            return False
+            return beside.of_key
         _refuse_twin(beside)
         raise
-    return True
+    return None
 
 
 def _opened(job: Job) -> JobOpened:

@@ -15,8 +15,7 @@ _ENDED = sorted(state.value for state in ENDED)
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """What stands beside a job that shall be opened: the job of its key, its unfinished twin, and
-    when the one before was done."""
+    """What stands beside a new job: the job of its key, its unfinished twin, when the one before was done."""
 
     of_key: int | None
     twin: int | None
