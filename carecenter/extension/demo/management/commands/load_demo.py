@@ -1,6 +1,7 @@
 """`carecenter load_demo`: make the demonstration brand; killed, it goes on where it was."""
 
 import argparse
+import gc
 import os
 from datetime import datetime
 from typing import Any
@@ -30,6 +31,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Begin or go on."""
+        gc.set_threshold(50_000, 20, 50)  # a batch: much is made, little goes round in circles
         run = begin(size=Size(options["size"]), seed=options["seed"], until=options["until"] or clock.now())
         if options["begin"]:
             return
