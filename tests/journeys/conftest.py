@@ -114,7 +114,8 @@ def house():
         yield House(running)
 
 
-@pytest.fixture(scope="session")
+# Of one module: Playwright runs an event loop as long as it is open, and other tests open their own.
+@pytest.fixture(scope="module")
 def people(house):
     """The people and their browser."""
     if CHROMIUM is None:

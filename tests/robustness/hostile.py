@@ -1,6 +1,7 @@
 """Hostile strings from public lists, and a few that those lists do not hold."""
 
 import json
+import re
 from pathlib import Path
 
 OWN = [
@@ -41,8 +42,8 @@ def formulas(folder: Path) -> list[str]:
 
 
 def is_telling(text: str) -> bool:
-    """Tell whether this string, found as it is in a page, proves that it was not escaped."""
-    return 8 <= len(text) <= 300 and ("<" in text or '"' in text)
+    """Tell whether this string, found as it is in a page, proves that it was not escaped; pages close tags themselves."""
+    return 8 <= len(text) <= 300 and ("<" in text or '"' in text) and not re.fullmatch(r"</[a-z]+>", text)
 
 
 def postable(text: str) -> str:

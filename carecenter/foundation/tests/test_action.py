@@ -1,5 +1,6 @@
 """The action: transaction, actor, audit line and events in one."""
 
+import time
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -49,6 +50,14 @@ def subscribers():
     yield SUBSCRIBERS
     SUBSCRIBERS.clear()
     SUBSCRIBERS.update(before)
+
+
+def soon(ask):
+    """Ask until there is an answer: a transaction of another test's database on this server holds the horizon back."""
+    ends_at = time.monotonic() + 60
+    while not (answer := ask()) and time.monotonic() < ends_at:
+        time.sleep(0.1)
+    return answer
 
 
 def runner() -> CursorRunner:
@@ -223,7 +232,7 @@ def test_an_event_that_commits_late_is_not_lost(subscribers):
     assert cursor.run_all() == 0
     may_commit.set()
     thread.join()
-    cursor.run_all()
+    assert soon(lambda: cursor.run_all() and len(seen) == 2)
     assert seen == [1, 2]
 
 
@@ -243,9 +252,9 @@ def test_time_stands_still_inside_an_action():
 @pytest.mark.django_db(transaction=True)
 def test_the_audit_chain_notices_a_changed_line():
     light_all(actor=system_actor())
-    assert housekeeping.seal_audit(clock.now()) == 3
+    assert soon(lambda: housekeeping.seal_audit(clock.now())) == 3
     light(actor=system_actor(), lamp_id=5)
-    assert housekeeping.seal_audit(clock.now()) == 1
+    assert soon(lambda: housekeeping.seal_audit(clock.now())) == 1
     assert housekeeping.first_broken_seal() is None
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE foundation_audit DISABLE TRIGGER USER")
