@@ -115,7 +115,7 @@ def get(client, url: str, data=None):
 
 
 def crawl(client) -> tuple[dict[str, str], list[Form], list[str]]:
-    """Return the pages by address, one form of each sort, and what failed with 5xx."""
+    """Return the texts of the pages by address, one form of each sort, and what failed with 5xx."""
     waiting, seen, visits = deque(["/", *addresses()]), set(), Counter()
     pages: dict[str, str] = {}
     forms: dict[tuple, Form] = {}
@@ -139,20 +139,14 @@ def crawl(client) -> tuple[dict[str, str], list[Form], list[str]]:
         if answer.status_code != 200 or "text/html" not in answer.headers.get("Content-Type", ""):
             continue
         visits[view] += 1
-        reader = read(url, answer)
-        pages[url] = view
+        pages[url] = body_of(answer)
+        reader = Reader(url)
+        reader.feed(pages[url])
         waiting.extend(reader.links)
         for form in reader.forms:
             if not urlsplit(form.action).path.startswith(SKIPPED):
                 forms.setdefault(form.key, form)
     return pages, list(forms.values()), failed
-
-
-def read(url: str, answer) -> Reader:
-    """Return what stands on a page."""
-    reader = Reader(url)
-    reader.feed(body_of(answer))
-    return reader
 
 
 def body_of(answer) -> str:

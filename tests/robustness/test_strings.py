@@ -67,7 +67,12 @@ def test_no_form_answers_hostile_strings_with_a_failure_or_unescaped(admin, shar
     assert failed == []
     assert len(pages) >= 12, pages
     assert len(forms) >= 6, forms
-    strings = itertools.cycle(list(interleaved(naughty(shared_strings), scripts(shared_strings))))
+    # What the pages say by themselves proves nothing when it is found on them again.
+    own = "".join(pages.values())
+    attempts = [text for text in scripts(shared_strings) if text not in own]
+    strings = itertools.cycle(
+        list(interleaved([t for t in naughty(shared_strings) if t not in own or not is_telling(t)], attempts))
+    )
     ends_at, sent, unescaped = time.monotonic() + FORM_SECONDS, 0, []
     plans = [(form, itertools.cycle(variants(form))) for form in forms if form.text_fields]
     for form, plan in itertools.cycle(plans):
@@ -87,7 +92,7 @@ def test_no_form_answers_hostile_strings_with_a_failure_or_unescaped(admin, shar
     assert one_of_each(failed) == []
     assert unescaped == []
     assert sent >= 2 * len(plans), f"only {sent} forms sent of {len(plans)} sorts"
-    assert stored_unescaped(admin, pages, scripts(shared_strings)) == []
+    assert stored_unescaped(admin, pages, attempts) == []
 
 
 def interleaved(*lists: list[str]):
