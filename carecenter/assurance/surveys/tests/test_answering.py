@@ -278,3 +278,18 @@ def _user(world, name):
     from django.contrib.auth import get_user_model
 
     return get_user_model().objects.get(pk=world.users[name])
+
+
+def test_a_delivery_is_not_asked_about_when_its_sale_goes_on_with_an_installation(world):
+    from django.apps import apps
+
+    job = apps.get_model("field_service", "Job")
+    of_sale = a_closed_job(world, at=NOON, type_code="WH-DELIV")
+    alone = a_closed_job(world, at=NOON, type_code="WH-DELIV")
+    job.objects.filter(pk=of_sale).update(sale_id=1)
+    with clock.standing_at(NOON):
+        for job_id in (of_sale, alone):
+            surveys.invite_customer(actor=SYSTEM, job_id=job_id, signed_at=NOON)
+    job.objects.filter(pk=of_sale).update(sale_id=None)  # there is no sale 1; the database looks at the end
+    found = dict(Invitation.objects.values_list("job_id", "silence"))
+    assert found == {of_sale: "ASKED_LATER", alone: ""}

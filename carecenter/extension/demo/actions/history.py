@@ -68,6 +68,8 @@ def make_history(*, run: DemoRun, say: Say, processes: int = 1, stop_after: date
 
 
 def _make(run: DemoRun, say: Say, processes: int, stop_after: date | None) -> None:
+    with transaction.atomic():
+        list(DemoPart.objects.select_for_update())  # a killed loader's processes end their day
     remove_orphans()
     until = run.until.astimezone(clock.SHANGHAI)
     first = first_day(Size(run.size), until)

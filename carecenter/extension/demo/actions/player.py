@@ -29,6 +29,10 @@ WORKER_DELAY = timedelta(seconds=2)
 DELIVERY_MINUTES = 20
 
 
+class PlayedMeanwhile(RuntimeError):
+    """Another process has played on; this one's stage is of yesterday. The next loader goes on."""
+
+
 class Player:
     """Plays one part, day by day; what it did is in the database with the day, or not at all."""
 
@@ -47,6 +51,9 @@ class Player:
         if self.row.next_day > day:
             return
         with transaction.atomic():
+            # A process whose loader was killed may still be at this day; it is waited for, not repeated.
+            if DemoPart.objects.select_for_update().get(pk=self.row.pk).next_day != self.row.next_day:
+                raise PlayedMeanwhile(f"{self.part} {day}")
             self.news.begin()
             self._play(day, [sale for sale in self.sales if sale.at.date() == day])
             self.row.next_day, self.row.state = day + timedelta(days=1), self.stage.to_memory()

@@ -11,7 +11,7 @@ from carecenter.extension.demo.models import DemoPart, DemoRun
 from carecenter.extension.demo.public import begin, broken_invariants, fingerprint, known_logins, make_history
 from carecenter.extension.demo.queries.orphans import orphan_files
 from carecenter.extension.demo.queries.runs import history_is_unfinished
-from carecenter.extension.demo.types import Size
+from carecenter.extension.demo.types import Part, Size
 from carecenter.foundation.clock import SHANGHAI
 from carecenter.foundation.worker import must_stand_by
 
@@ -121,3 +121,13 @@ def test_a_history_begins_on_its_first_day_and_never_in_the_future():
         make_history(run=run, say=lambda done, total, text: None, stop_after=date(2026, 10, 10))
     assert set(DemoPart.objects.values_list("next_day", flat=True)) == {date(2026, 10, 11)}
     assert _ask("SELECT max(at) FROM foundation_event")[0][0] < UNTIL - timedelta(days=39)
+
+
+def test_a_day_that_another_process_has_played_is_not_played_again():
+    run = _tiny()
+    with pytest.raises(history.Interrupted):
+        make_history(run=run, say=lambda done, total, text: None, stop_after=date(2026, 10, 9))
+    late = player.Player(DemoRun.objects.get(), Part.EAST)
+    player.Player(DemoRun.objects.get(), Part.EAST).play(date(2026, 10, 10))
+    with pytest.raises(player.PlayedMeanwhile):
+        late.play(date(2026, 10, 10))
