@@ -42,7 +42,7 @@ def formulas(folder: Path) -> list[str]:
 
 
 def is_telling(text: str) -> bool:
-    """Tell whether this string, found as it is in a page, proves that it was not escaped; pages close tags themselves."""
+    """Tell whether this string, found as it is in a page, proves that it was not escaped. Pages close tags too."""
     return 8 <= len(text) <= 300 and ("<" in text or '"' in text) and not re.fullmatch(r"</[a-z]+>", text)
 
 
