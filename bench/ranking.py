@@ -6,7 +6,6 @@ loading), freezes one day twice and compares.
 """
 
 import argparse
-import json
 import os
 import resource
 import tempfile
@@ -14,6 +13,8 @@ import time
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
+
+from bench.stage import figure
 
 DAY = date(2026, 11, 21)
 LIMIT_SECONDS, LIMIT_MB = 8.0, 1024
@@ -77,7 +78,7 @@ def _run(sizes: dict[str, int]) -> None:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
-    _say("load_seconds", _timed(lambda: _load(sizes)), **sizes)
+    figure("ranking.load", _timed(lambda: _load(sizes)), "s", **sizes)
     from django.db import connection
 
     from carecenter.assurance.rankings.actions.ranking import run_ranking
@@ -89,9 +90,12 @@ def _run(sizes: dict[str, int]) -> None:
 
     first = _timed(rank)
     run = RankingRun.objects.get(day=DAY)
-    _say("rank_seconds", first, limit=LIMIT_SECONDS, rows=run.rows, answers=run.answers)
-    _say("rank_again_seconds", _timed(rank), identical=True)  # a different result is refused with SnapshotDiffers
-    _say("memory_mb", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, limit=LIMIT_MB)
+    limit = f"≤ {LIMIT_SECONDS:g}"
+    figure("ranking.run", first, "s", target=limit, ok=first <= LIMIT_SECONDS, rows=run.rows, answers=run.answers)
+    # A different result would be refused with SnapshotDiffers.
+    figure("ranking.run_again", _timed(rank), "s", target="identical", ok=True)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    figure("ranking.memory", memory, "MB", target=f"≤ {LIMIT_MB:g}", ok=memory <= LIMIT_MB)
     connection.close()
 
 
@@ -119,10 +123,6 @@ def _timed(work: object) -> float:
     start = time.perf_counter()
     work()  # type: ignore[operator]
     return time.perf_counter() - start
-
-
-def _say(name: str, value: float, **more: object) -> None:
-    print(json.dumps({"bench": "ranking", "figure": name, "value": round(value, 3), **more}), flush=True)
 
 
 if __name__ == "__main__":
