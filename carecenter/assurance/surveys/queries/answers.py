@@ -48,7 +48,7 @@ def with_validity(rows: QuerySet[Answer], *, before: datetime | None = None) -> 
 
 def validity_of(answer: Answer) -> str:
     """Return the validity that `with_validity` has loaded."""
-    return str(answer.validity)  # type: ignore[attr-defined]
+    return str(answer.validity)  # type: ignore[attr-defined]  # annotated by with_validity
 
 
 def answers_between(*, from_date: date, until_date: date, provider_id: int | None = None) -> list[Answered]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from carecenter.foundation.recall import recalled
 from carecenter.foundation.remembered import remembered
@@ -102,8 +102,8 @@ def office_of_region(*, region_code: str) -> UnitFacts | None:
     return _facts(best) if best else None
 
 
-def _unit(rows: object) -> UnitFacts | None:
-    unit = rows.first()  # type: ignore[attr-defined]
+def _unit(rows: QuerySet[OrgUnit]) -> UnitFacts | None:
+    unit = rows.first()
     return _facts(unit) if unit else None
 
 
