@@ -1,0 +1,1 @@
+"""News of agent_desk."""

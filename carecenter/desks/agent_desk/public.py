@@ -1,0 +1,3 @@
+"""The door of agent_desk: what other modules may call."""
+
+__all__: list[str] = []

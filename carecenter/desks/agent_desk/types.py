@@ -1,0 +1,1 @@
+"""Words of agent_desk that other modules may use."""
