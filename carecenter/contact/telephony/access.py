@@ -4,14 +4,15 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from carecenter.contact.telephony.models import Call, Hotline, MenuVersion, Recording
+from carecenter.contact.telephony.types import SUPERVISE_CALLS, TAKE_CALLS
 from carecenter.foundation.access import demand, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere
 
 VIEW = declare("calls.view", _("查看通话"))
-TAKE = declare("calls.take", _("接打电话"))
-SUPERVISE = declare("calls.supervise", _("监听与耳语"))
+TAKE = declare(TAKE_CALLS, _("接打电话"))
+SUPERVISE = declare(SUPERVISE_CALLS, _("监听与耳语"))
 LISTEN = declare("calls.listen", _("收听录音"))
 MENUS = declare("calls.menus", _("设计语音菜单"))
 

@@ -8,3 +8,9 @@ class TelephonyConfig(AppConfig):
 
     name = "carecenter.contact.telephony"
     verbose_name = "telephony"
+
+    def ready(self) -> None:
+        """Register the section of a pack."""
+        from carecenter.contact.telephony.actions import pack
+
+        pack.register()

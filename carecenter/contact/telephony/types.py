@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+TAKE_CALLS = "calls.take"
+SUPERVISE_CALLS = "calls.supervise"
+
 
 class Direction(StrEnum):
     """Who called whom."""
@@ -91,3 +94,79 @@ class CallFacts:
     talk_at: datetime | None
     ended_at: datetime | None
     end_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody who can be asked or given a call, and whether her telephone is free."""
+
+    person_id: int
+    name: str
+    is_free: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCall:
+    """The call on an agent's desk, with all that its column and its bar show; the number is masked."""
+
+    id: int
+    state: CallState
+    direction: Direction
+    is_mine: bool
+    number_masked: str
+    region: str
+    hotline: str
+    language: str
+    queue_code: str
+    is_urgent: bool
+    customer_id: int | None
+    candidates: tuple[int, ...]
+    is_identified: bool
+    is_muted: bool
+    is_recording_paused: bool
+    consulted: str
+    consult_answered: bool
+    supervised: str
+    handover: str
+    rated: str
+    outcome: str
+    started_at: datetime
+    queued_at: datetime | None
+    talk_at: datetime | None
+    held_at: datetime | None
+    since_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPhone:
+    """The telephone of a person at her desk."""
+
+    kind: str
+    endpoint: str
+    is_ready: bool
+    resting_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingCall:
+    """A call in a queue, as a colleague may see it."""
+
+    id: int
+    queue_code: str
+    language: str
+    is_urgent: bool
+    queued_at: datetime
+    customer_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PromisedCall:
+    """A call that was promised."""
+
+    id: int
+    kind: str
+    state: str
+    number_masked: str
+    customer_id: int | None
+    not_before: datetime
+    tries: int

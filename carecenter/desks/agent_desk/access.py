@@ -1,7 +1,0 @@
-"""Who may see and change what this module keeps: the only way to get an object."""
-
-from django.utils.translation import gettext_lazy as _
-
-from carecenter.foundation.permissions import declare
-
-VIEW = declare("agent_desk.view", _("查看"))

@@ -1,1 +1,0 @@
-"""What can be wrong in agent_desk."""

@@ -1,1 +1,0 @@
-"""News of agent_desk."""

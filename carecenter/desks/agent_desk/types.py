@@ -1,1 +1,0 @@
-"""Words of agent_desk that other modules may use."""
