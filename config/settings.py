@@ -162,7 +162,7 @@ if TLS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # One rule for every page: only our own files, the import map by nonce, no inline style.
-CONTENT_SECURITY_POLICY: dict[str, dict[str, list[str]]] = {
+CONTENT_SECURITY_POLICY: dict[str, dict[str, list[object]]] = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF, NONCE, "'wasm-unsafe-eval'"],

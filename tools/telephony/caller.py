@@ -10,6 +10,7 @@ import socket
 import struct
 import threading
 import time
+from collections.abc import Callable
 
 FRAME = 160  # samples of 20 ms at 8 kHz
 
@@ -45,6 +46,13 @@ def strength(samples: list[int], hertz: float) -> float:
     return min(2 * power / (energy * len(samples)), 1.0)
 
 
+def _found(pattern: str, text: str) -> str:
+    match = re.search(pattern, text)
+    if match is None:
+        raise ValueError(f"no {pattern} in {text[:200]}")
+    return match.group(1)
+
+
 class Caller:
     """One telephone; use one for one call."""
 
@@ -58,7 +66,8 @@ class Caller:
         self.rtp.settimeout(0.5)
         self.call_id = f"{random.getrandbits(64):x}@{own}"
         self.tag = f"{random.getrandbits(32):x}"
-        self.state, self.cseq, self.remote_rtp = "idle", 1, None
+        self.state, self.cseq = "idle", 1
+        self.remote_rtp = ("127.0.0.1", 9)
         self.headers: dict[str, str] = {}
         self.heard_samples: list[int] = []
         self.heard_at: list[float] = []
@@ -125,7 +134,7 @@ class Caller:
 
     # SIP
 
-    def _start(self, loop) -> None:
+    def _start(self, loop: Callable[[], None]) -> None:
         self.loop = threading.Thread(target=loop, daemon=True)
         self.loop.start()
 
@@ -163,7 +172,7 @@ class Caller:
                 return
             self._understand(data.decode(errors="replace"), sender)
 
-    def _understand(self, text: str, sender) -> None:
+    def _understand(self, text: str, sender: tuple[str, int]) -> None:
         head, _, body = text.partition("\r\n\r\n")
         lines = head.split("\r\n")
         headers = {n.strip().lower(): v.strip() for n, _, v in (line.partition(":") for line in lines[1:])}
@@ -182,7 +191,7 @@ class Caller:
         number = int(headers["cseq"].split()[0])
         self.headers["to"] = headers["to"]
         if status == 200:
-            self.headers["target"] = re.search(r"<([^>]+)>", headers["contact"]).group(1)
+            self.headers["target"] = _found(r"<([^>]+)>", headers["contact"])
             self._request("ACK", "", number)
             self._talk(body)
         else:
@@ -199,7 +208,7 @@ class Caller:
             self.state, self.rang_at = "ringing", time.time()
             self.asked = headers
             self.headers = {"from": tagged, "to": headers["from"],
-                            "target": re.search(r"<([^>]+)>", headers["contact"]).group(1)}  # fmt: skip
+                            "target": _found(r"<([^>]+)>", headers["contact"])}  # fmt: skip
             self.call_id = headers["call-id"]
             self._send(f"SIP/2.0 180 Ringing\r\n{head}", "")
             if self.answer_after is not None:
@@ -222,8 +231,8 @@ class Caller:
     def _talk(self, body: str) -> None:
         if self.state == "talking":
             return
-        host = re.search(r"c=IN IP4 (\S+)", body).group(1)
-        port = int(re.search(r"m=audio (\d+)", body).group(1))
+        host = _found(r"c=IN IP4 (\S+)", body)
+        port = int(_found(r"m=audio (\d+)", body))
         self.remote_rtp, self.answered_at = (host, port), time.time()
         self.state = "talking"
         threading.Thread(target=self._speak, daemon=True).start()
@@ -248,8 +257,8 @@ class Caller:
                 due = time.monotonic()
                 continue
             if self.speaking:
-                step = 2 * math.pi * self.hertz / 8000
-                sound = bytes(_alaw(int(9000 * math.sin(step * (phase + n)))) for n in range(FRAME))
+                turn = 2 * math.pi * self.hertz / 8000
+                sound = bytes(_alaw(int(9000 * math.sin(turn * (phase + n)))) for n in range(FRAME))
                 self._packet(8, False, sequence, stamp, source, sound)
             sequence, stamp, phase, due = sequence + 1, stamp + FRAME, phase + FRAME, due + 0.02
             time.sleep(max(due - time.monotonic(), 0))

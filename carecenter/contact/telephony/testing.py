@@ -5,7 +5,7 @@ from typing import Any
 
 from carecenter.contact.telephony.actions.hearing import store_event
 from carecenter.contact.telephony.actions.menus import define_hotline, draft_menu, mark_tested, publish_menu
-from carecenter.contact.telephony.gateways.engine.engines import simulator
+from carecenter.contact.telephony.management.engines import simulator
 from carecenter.contact.telephony.management.switchboard import do_waiting, match_waiting, understand_due
 from carecenter.contact.telephony.models import Call, CallLeg, EngineCommand, EngineEvent
 from carecenter.foundation import clock

@@ -34,7 +34,7 @@ def open_phone(*, actor: Actor, kind: str, endpoint: str = "") -> PhoneGiven:
     secret = secrets.token_urlsafe(24) if kind == "BROWSER" else ""
     now = clock.now()
     AgentPhone.objects.update_or_create(
-        person_id=actor.person_id,
+        person_id=actor.person_id or 0,
         defaults={
             "kind": kind, "endpoint": name, "secret": secret, "opened_at": now, "closed_at": None, "is_ready": True,
             "free_since": now, "resting_until": None,
@@ -49,7 +49,7 @@ def open_phone(*, actor: Actor, kind: str, endpoint: str = "") -> PhoneGiven:
 @action("telephony.close_phone")
 def close_phone(*, actor: Actor) -> None:
     """Take the actor's telephone away; nothing rings there any more."""
-    AgentPhone.objects.filter(person_id=actor.person_id).update(closed_at=clock.now(), secret="")
+    AgentPhone.objects.filter(person_id=actor.person_id or 0).update(closed_at=clock.now(), secret="")
     note(subject=("person", actor.person_id or 0))
 
 
@@ -57,7 +57,7 @@ def close_phone(*, actor: Actor) -> None:
 def set_ready(*, actor: Actor, ready: bool) -> None:
     """Take calls, or rest."""
     demand(actor, TAKE)
-    AgentPhone.objects.filter(person_id=actor.person_id).update(
+    AgentPhone.objects.filter(person_id=actor.person_id or 0).update(
         is_ready=ready, resting_until=None, free_since=clock.now()
     )
     note(subject=("person", actor.person_id or 0), ready=ready)

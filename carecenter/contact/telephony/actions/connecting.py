@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from carecenter.contact.telephony.actions.callbacks import move, promise_call
 from carecenter.contact.telephony.actions.queueing import accept_offer, finish_work, leave_queue, return_offer
+from carecenter.contact.telephony.actions.recordings import last_day
 from carecenter.contact.telephony.actions.story import (
     bridge_of,
     command,
@@ -26,7 +27,7 @@ from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
 
-RING_SECONDS, KEEP_DAYS, SHORT_ABANDON_SECONDS = 15, 183, 5
+RING_SECONDS, SHORT_ABANDON_SECONDS = 15, 5
 RECONNECTING = Prompt({"zh": "通话中断，正在为您重新接通，请稍候。", "yue": "电话断咗，而家帮您再接，请等等。"})
 RATING = Prompt(
     {"zh": "请为本次服务评分，一到五分，五分为非常满意。", "yue": "请为今次服务评分，一至五分，五分系非常满意。"}
@@ -112,7 +113,7 @@ def start_recording(call: Call) -> None:
         name=name,
         defaults={
             "call": call, "started_at": now,
-            "delete_after": now.astimezone(clock.SHANGHAI).date() + timedelta(days=KEEP_DAYS),
+            "delete_after": last_day(now),
         },
     )  # fmt: skip
     if made:
@@ -155,7 +156,7 @@ def ask_to_rate(call: Call) -> None:
     command(call, "stop_record", name=f"call-{call.pk}")
     tell_call(call, "survey")
     finish_work(call)
-    AgentPhone.objects.filter(person_id=call.agent_id).update(free_since=clock.now())
+    AgentPhone.objects.filter(person_id=call.agent_id or 0).update(free_since=clock.now())
     if call.direction == Direction.IN and call.facts.get("rating", True):
         ask(call, RATING, "rating", 1)
     else:
@@ -216,7 +217,8 @@ def close_call(call: Call, reason: EndReason) -> None:
 
 def _ended(call: Call, agent: int | None) -> CallEnded:
     talk = (call.talk_ended_at - call.talk_at).total_seconds() if call.talk_at and call.talk_ended_at else 0
-    waited = ((call.talk_at or call.ended_at) - call.queued_at).total_seconds() if call.queued_at else 0
+    answered = call.talk_at or call.ended_at or clock.now()
+    waited = (answered - call.queued_at).total_seconds() if call.queued_at else 0
     return CallEnded(
         subject_id=call.pk,
         unit_path=call.unit_path,

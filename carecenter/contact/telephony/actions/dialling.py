@@ -5,18 +5,20 @@ from datetime import timedelta
 from carecenter.contact.telephony.access import TAKE
 from carecenter.contact.telephony.actions.callbacks import move
 from carecenter.contact.telephony.actions.connecting import ring
-from carecenter.contact.telephony.actions.queueing import busy_persons
+from carecenter.contact.telephony.actions.queueing import staffed
 from carecenter.contact.telephony.actions.story import save_call, tell_call, tell_desk
 from carecenter.contact.telephony.errors import MayNotDial, NoPhone
 from carecenter.contact.telephony.models import AgentPhone, Call, Callback, DoNotCall, Hotline
+from carecenter.contact.telephony.queries.calls import busy_persons
 from carecenter.contact.telephony.rules.dialling import reason_against
 from carecenter.contact.telephony.types import Direction, LegKind
 from carecenter.foundation import clock
 from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note
-from carecenter.foundation.plain.actors import Actor, system_actor
+from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
 from carecenter.reference.customers.public import contact_of_customer, customers_not_to_contact, may_open_customer
+from carecenter.reference.organisation.public import unit_by_code
 
 PURPOSES = ("SERVICE", "SURVEY", "MARKETING", "SAFETY", "CALLBACK")
 
@@ -110,19 +112,13 @@ def keep_promise(*, actor: Actor, callback_id: int, person_id: int) -> int | Non
 
 def promises_due(limit: int = 10) -> list[tuple[int, int]]:
     """Return promises whose time has come with the free person of their queue, the longest waiting first."""
-    from carecenter.contact.telephony.actions.queueing import _staffed
-    from carecenter.reference.organisation.public import unit_by_code
-
     taken, found = busy_persons(), []
     rows = Callback.objects.filter(state__in=["QUEUED", "RETRY"], not_before__lte=clock.now())
     for pk, code in rows.order_by("enqueued_at", "id").values_list("pk", "queue_code")[:limit]:
         unit = unit_by_code(code=code) if code else None
-        for person_id in _staffed(unit.path) if unit else ():
+        for person_id in staffed(unit.path) if unit else ():
             if person_id not in taken:
                 taken.add(person_id)
                 found.append((pk, person_id))
                 break
     return found
-
-
-SYSTEM = system_actor("telephony")

@@ -174,10 +174,11 @@ def _answered(call: Call) -> None:
 
 def _played(event: EngineEvent) -> None:
     playback = event.body.get("playback") or {}
-    call = Call.objects.filter(playing=str(playback.get("id", "")), ended_at=None).values_list("pk", flat=True).first()
-    if not playback.get("id") or call is None:
+    playing = Call.objects.filter(playing=str(playback.get("id", "")), ended_at=None)
+    pk = playing.values_list("pk", flat=True).first()
+    if not playback.get("id") or pk is None:
         return
-    call = locked_call(call)
+    call = locked_call(pk)
     if call.playing != playback["id"]:
         return
     count_heard(call)

@@ -56,11 +56,11 @@ def play_deed(*, actor: Actor, channel: str, deed: str) -> None:
 @action("telephony.answer_simulated")
 def answer_simulated(*, actor: Actor, call_id: int) -> None:
     """Pick up the actor's simulated telephone."""
-    phone = AgentPhone.objects.filter(person_id=actor.person_id, closed_at=None, kind="SIMULATED").first()
+    phone = AgentPhone.objects.filter(person_id=actor.person_id or 0, closed_at=None, kind="SIMULATED").first()
     if phone is None:
         raise NotThere()
     demand(actor, TAKE)
-    rows = CallLeg.objects.filter(call_id=call_id, person_id=actor.person_id, gone_at=None, up_at=None)
+    rows = CallLeg.objects.filter(call_id=call_id, person_id=actor.person_id or 0, gone_at=None, up_at=None)
     leg = rows.order_by("-id").first()
     if leg is None:
         raise NotThere()

@@ -10,13 +10,13 @@ from django.db.models import Q
 
 from carecenter.contact.telephony.actions.story import tell_call
 from carecenter.contact.telephony.models import AgentPhone, Call
+from carecenter.contact.telephony.queries.calls import busy_persons
 from carecenter.contact.telephony.rules.callbacks import expected_wait
 from carecenter.contact.telephony.types import CallState, QueueLook
 from carecenter.foundation import clock
 from carecenter.reference.organisation.public import persons_of_unit, unit_by_code
 
 AHT_SECONDS = 240.0
-RESTS = ("RINGING", "TALK", "HOLD", "CONSULT", "DIALING")
 
 
 def enter_queue(call: Call, queue_code: str, *, priority: bool, requirements: tuple[str, ...]) -> None:
@@ -51,24 +51,19 @@ def look_at_queue(call: Call, queue_code: str) -> QueueLook:
     unit = unit_by_code(code=queue_code)
     if unit is None:
         return QueueLook()
-    staffed = _staffed(unit.path)
-    free = set(staffed) - busy_persons()
+    present = staffed(unit.path)
+    free = set(present) - busy_persons()
     waiting = Call.objects.filter(queue_code=queue_code, state=CallState.QUEUE, ended_at=None).exclude(pk=call.pk)
     before = waiting.filter(queued_at__lt=call.queued_at).count() if call.queued_at else waiting.count()
     return QueueLook(
         all_busy=len(free) <= before,
         position=before + 1,
-        wait_seconds=expected_wait(before + 1, AHT_SECONDS, len(staffed)),
+        wait_seconds=expected_wait(before + 1, AHT_SECONDS, len(present)),
     )
 
 
-def busy_persons() -> set[int]:
-    """Return who has a call."""
-    rows = Call.objects.filter(ended_at=None, agent_id__isnull=False, state__in=RESTS)
-    return set(rows.values_list("agent_id", flat=True))
-
-
-def _staffed(unit_path: str) -> list[int]:
+def staffed(unit_path: str) -> list[int]:
+    """Return who of a unit takes calls now, the longest free first."""
     ids = [person.id for person in persons_of_unit(path=unit_path)]
     rested = Q(resting_until=None) | Q(resting_until__lte=clock.now())
     rows = AgentPhone.objects.filter(rested, person_id__in=ids, closed_at=None, is_ready=True)
@@ -81,7 +76,7 @@ def matches(limit: int = 20) -> list[tuple[int, int]]:
     found, taken = [], busy_persons()
     for pk, code in waiting.order_by("-priority", "queued_at", "id").values_list("pk", "queue_code")[:limit]:
         unit = unit_by_code(code=code)
-        for person_id in _staffed(unit.path) if unit else ():
+        for person_id in staffed(unit.path) if unit else ():
             if person_id not in taken:
                 taken.add(person_id)
                 found.append((pk, person_id))

@@ -1,6 +1,9 @@
 """Keep recordings: fetched from the engine into the private store, heard under audit, deleted after six months."""
 
+from datetime import date, datetime, timedelta
 from typing import Any
+
+from django.core.files.storage import default_storage
 
 from carecenter.contact.telephony.access import recording_to_hear
 from carecenter.contact.telephony.actions.story import command
@@ -9,8 +12,10 @@ from carecenter.contact.telephony.models import Call, Recording
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.files.public import content_of, store_file
+from carecenter.foundation.models import StoredFile
 from carecenter.foundation.plain.actors import Actor
 
+KEEP_DAYS = 183
 MAX_BYTES = 200 * 1024 * 1024
 
 
@@ -24,7 +29,7 @@ def note_recorded(recording: dict[str, Any]) -> None:
     now = clock.now()
     row, _made = Recording.objects.get_or_create(
         name=name,
-        defaults={"call": call, "purpose": kind.upper(), "started_at": now, "delete_after": _last_day(now)},
+        defaults={"call": call, "purpose": kind.upper(), "started_at": now, "delete_after": last_day(now)},
     )
     row.seconds = int(recording.get("duration") or 0)
     row.save(update_fields=["seconds"])
@@ -32,11 +37,8 @@ def note_recorded(recording: dict[str, Any]) -> None:
         command(call, "fetch", name=name)
 
 
-def _last_day(now: Any) -> Any:
-    from datetime import timedelta
-
-    from carecenter.contact.telephony.actions.connecting import KEEP_DAYS
-
+def last_day(now: datetime) -> date:
+    """Return the day after which a recording is forgotten: six months."""
     return now.astimezone(clock.SHANGHAI).date() + timedelta(days=KEEP_DAYS)
 
 
@@ -80,10 +82,6 @@ def hear_recording(*, actor: Actor, recording_id: int) -> bytes:
 @action("telephony.purge_recordings")
 def purge_recordings(*, actor: Actor) -> int:
     """Forget recordings whose time is over; the call's story stays. Returns how many."""
-    from django.core.files.storage import default_storage
-
-    from carecenter.foundation.models import StoredFile
-
     today = clock.today()
     old = list(Recording.objects.filter(delete_after__lt=today, deleted_at=None).exclude(file_id="")[:500])
     for row in old:

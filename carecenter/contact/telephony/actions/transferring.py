@@ -43,7 +43,9 @@ def transfer_blind(*, actor: Actor, call_id: int, queue_code: str, summary: str 
 def consult(*, actor: Actor, call_id: int, person_id: int) -> None:
     """Ask a colleague while the customer hears music. Raises NotPossibleNow, NoPhone."""
     call = _live(actor, call_id)
-    phone = AgentPhone.objects.filter(person_id=person_id, closed_at=None).exclude(person_id=actor.person_id).first()
+    phone = (
+        AgentPhone.objects.filter(person_id=person_id, closed_at=None).exclude(person_id=actor.person_id or 0).first()
+    )
     if phone is None:
         raise NoPhone(field="person")
     note(subject=("call", call.pk), unit_path=call.unit_path, person=person_id)
@@ -117,7 +119,7 @@ def supervise(*, actor: Actor, call_id: int, mode: str) -> None:
     call = call_to_supervise(actor, call_id)
     if mode not in {"LISTEN", "WHISPER"}:
         raise BadInput("mode", "请选择监听或耳语。")
-    phone = AgentPhone.objects.filter(person_id=actor.person_id, closed_at=None).first()
+    phone = AgentPhone.objects.filter(person_id=actor.person_id or 0, closed_at=None).first()
     if phone is None:
         raise NoPhone()
     if call.state not in LIVE:
@@ -129,7 +131,7 @@ def supervise(*, actor: Actor, call_id: int, mode: str) -> None:
         leader_is_up(call, standing[-1])
     else:
         ring(call, LegKind.LEADER, phone)
-    tell_call(call, "supervised", mode=mode, person_id=actor.person_id)
+    tell_call(call, "supervised", mode=mode, person_id=actor.person_id or 0)
     save_call(call)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from carecenter.contact.telephony.actions.callbacks import promise_call
 from carecenter.contact.telephony.actions.queueing import enter_queue, leave_queue, look_at_queue
 from carecenter.contact.telephony.actions.story import command, set_timer, stop_timer, tell_call
-from carecenter.contact.telephony.models import Call, MenuVersion
+from carecenter.contact.telephony.models import Call
 from carecenter.contact.telephony.rules.ivr import Place, Step, Walk, World, hear, start
 from carecenter.contact.telephony.rules.menus import Menu, Prompt, read_menu
 from carecenter.contact.telephony.rules.words import fill
@@ -76,9 +76,9 @@ def say(call: Call, prompt: Prompt, *, channel: str = "", peak: bool = False, fa
 
 def menu_of(call: Call) -> Menu | None:
     """Return the version of the menu that the call came in on."""
-    if call.menu_id is None:
+    row = call.menu
+    if row is None:
         return None
-    row: MenuVersion = call.menu
     try:
         return read_menu(row.code, row.data)
     except (KeyError, TypeError, ValueError):

@@ -39,3 +39,12 @@ def rebuilt(*, call_id: int) -> CallShape:
     """Build a call again from its story alone."""
     rows = CallLine.objects.filter(call_id=call_id).order_by("id")
     return retell(Told(row.at, row.kind, row.facts) for row in rows)
+
+
+BUSY = ("RINGING", "TALK", "HOLD", "CONSULT", "DIALING")
+
+
+def busy_persons() -> set[int]:
+    """Return who has a call."""
+    rows = Call.objects.filter(ended_at=None, state__in=BUSY).values_list("agent_id", flat=True)
+    return {person_id for person_id in rows if person_id is not None}

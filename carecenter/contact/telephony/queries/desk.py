@@ -1,9 +1,8 @@
 """What an agent's desk shows."""
 
 from carecenter.contact.telephony.access import SUPERVISE, TAKE
-from carecenter.contact.telephony.actions.queueing import busy_persons
 from carecenter.contact.telephony.models import AgentPhone, Call, Callback, CallLeg
-from carecenter.contact.telephony.queries.calls import running_call_of
+from carecenter.contact.telephony.queries.calls import busy_persons, running_call_of
 from carecenter.contact.telephony.types import (
     CallState,
     Colleague,
@@ -61,7 +60,9 @@ def colleagues(*, actor: Actor) -> list[Colleague]:
     """Return who else has an open telephone, free ones first."""
     demand(actor, TAKE)
     ids = list(
-        AgentPhone.objects.filter(closed_at=None).exclude(person_id=actor.person_id).values_list("person_id", flat=True)
+        AgentPhone.objects.filter(closed_at=None)
+        .exclude(person_id=actor.person_id or 0)
+        .values_list("person_id", flat=True)
     )
     busy, names = busy_persons(), persons_by_id(ids=ids)
     found = [Colleague(pk, names[pk].name, pk not in busy) for pk in ids if pk in names]

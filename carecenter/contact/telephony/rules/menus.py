@@ -178,16 +178,16 @@ def _timing(menu: Menu) -> Iterator[Problem]:
     for path in _paths(menu, menu.start, ()):
         seconds = 0.0
         for key in path:
-            node = menu.nodes.get(key)
-            if node is None:
+            here = menu.nodes.get(key)
+            if here is None:
                 break
-            if node.kind == "menu":
-                seconds += _first_option(menu, node)
+            if here.kind == "menu":
+                seconds += _first_option(menu, here)
                 if seconds > TO_FIRST_OPTION and key not in late:
                     late.add(key)
                     yield Problem("FIRST_OPTION_TOO_LATE", key, f"{seconds:g}")
                 break
-            seconds += _lasts(menu, node)
+            seconds += _lasts(menu, here)
 
 
 def _depth(menu: Menu) -> Iterator[Problem]:

@@ -5,7 +5,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -184,7 +185,7 @@ def identity(request: HttpRequest, call_id: int) -> Any:
 
 
 @require_POST
-def phone(request: HttpRequest) -> HttpResponse:
+def phone(request: HttpRequest) -> HttpResponseBase:
     """Open my telephone; a browser gets its place on the engine and this session's secret."""
     if (answer := refused(request, TAKE_CALLS)) is not None:
         return answer

@@ -149,8 +149,11 @@ type=identify
 endpoint=trunk
 match={host}
 """
-    for name, password in place.desk_phones:
-        text += f"""[{name}]
+    return text + "".join(_desk_phone(name, password) for name, password in place.desk_phones)
+
+
+def _desk_phone(name: str, password: str) -> str:
+    return f"""[{name}]
 type=endpoint
 transport=udp
 context=from-agent
@@ -174,4 +177,3 @@ max_contacts=1
 remove_existing=yes
 qualify_frequency=30
 """
-    return text

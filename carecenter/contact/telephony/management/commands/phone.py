@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from carecenter.contact.telephony.gateways.engine.engines import engine_of_settings
+from carecenter.contact.telephony.management.engines import engine_of_settings
 from carecenter.contact.telephony.management.switchboard import Switchboard, take_lock
 
 log = logging.getLogger("carecenter.phone")
