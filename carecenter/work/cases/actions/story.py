@@ -28,6 +28,16 @@ def add_step(case: Case, kind: str, actor: Actor, **params: object) -> None:
     row = CaseStep(case=case, at=clock.now(), kind=kind, person_id=actor.person_id, params=params)
     write_later(row)
 
+
+def tell(event: type[CaseEvent], case: Case, **facts: Any) -> None:
+    """Record news of a case."""
+    news: Event = event(
+        subject_id=case.pk,
+        unit_path=case.unit_path,
+        customer_id=case.customer_id,
+        type_code=case.type_code,
+        **facts,
+    )
     record(news)
 
 
