@@ -13,6 +13,7 @@ from carecenter.work.field_service.actions.evidence import (
 from carecenter.work.field_service.actions.finishing import close_job, complete_job, sign_job
 from carecenter.work.field_service.actions.giving import accept_job, dispatch_job, let_time_out, recall_job, reject_job
 from carecenter.work.field_service.actions.opening import cancel_job, cancel_jobs_of_sale, open_job, request_job
+from carecenter.work.field_service.actions.syncing import approve_late_check_in, judge_phone, settle_deed, sync_phone
 from carecenter.work.field_service.actions.visit import (
     answer_quote,
     check_in,
@@ -38,6 +39,7 @@ from carecenter.work.field_service.queries.jobs import (
 )
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
 from carecenter.work.field_service.queries.slots import open_slots
+from carecenter.work.field_service.queries.trust import Trust, trust_of
 from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, visit_sheet, visits_of
 from carecenter.work.field_service.queries.waiting import job_for, jobs_in_states, waiting_jobs
 from carecenter.work.field_service.queries.words import MOVE_WORDS, STATE_TONES, STATE_WORDS
@@ -47,10 +49,12 @@ __all__ = [
     "STATE_TONES",
     "STATE_WORDS",
     "JobOverview",
+    "Trust",
     "VisitLine",
     "VisitSheet",
     "accept_job",
     "answer_quote",
+    "approve_late_check_in",
     "assign_job",
     "bind_job_serial",
     "book_job",
@@ -65,6 +69,7 @@ __all__ = [
     "dispatch_job",
     "fail_visit",
     "job_for",
+    "judge_phone",
     "job_overview",
     "job_performance",
     "jobs_by_id",
@@ -91,7 +96,10 @@ __all__ = [
     "safety_stop",
     "save_answers",
     "save_evidence",
+    "settle_deed",
     "sign_job",
+    "sync_phone",
+    "trust_of",
     "use_parts",
     "visit_sheet",
     "visits_of",
