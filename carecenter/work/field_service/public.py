@@ -26,6 +26,7 @@ from carecenter.work.field_service.actions.visit import (
     safety_stop,
 )
 from carecenter.work.field_service.queries.chain import refusing_providers
+from carecenter.work.field_service.queries.deeds import answers_of
 from carecenter.work.field_service.queries.jobs import (
     job_performance,
     jobs_by_id,
@@ -40,7 +41,7 @@ from carecenter.work.field_service.queries.jobs import (
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
 from carecenter.work.field_service.queries.slots import open_slots
 from carecenter.work.field_service.queries.trust import Trust, trust_of
-from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, visit_sheet, visits_of
+from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, parts_of, visit_sheet, visits_of
 from carecenter.work.field_service.queries.waiting import job_for, jobs_in_states, waiting_jobs
 from carecenter.work.field_service.queries.words import MOVE_WORDS, STATE_TONES, STATE_WORDS
 
@@ -54,6 +55,7 @@ __all__ = [
     "VisitSheet",
     "accept_job",
     "answer_quote",
+    "answers_of",
     "approve_late_check_in",
     "assign_job",
     "bind_job_serial",
@@ -87,6 +89,7 @@ __all__ = [
     "provider_of_job",
     "open_slots",
     "part_arrived",
+    "parts_of",
     "quote",
     "read_contact",
     "recall_job",

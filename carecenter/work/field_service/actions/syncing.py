@@ -31,14 +31,16 @@ FILE_BYTES = 8 * 1024 * 1024
 Say = Callable[[Refusal], str]
 
 
-def sync_phone(*, actor: Actor, device: str, deeds: Sequence[SentDeed], sent_at: datetime, say: Say) -> list[DeedAnswer]:
-    """Store the deeds, judge everything of this telephone that may be judged, answer for each deed sent.
+def sync_phone(
+    *, actor: Actor, device: str, deeds: Sequence[SentDeed], sent_at: datetime, say: Say, ask: Sequence[str] = ()
+) -> list[DeedAnswer]:
+    """Store the deeds, judge everything of this telephone that may be judged, answer for each deed sent or asked for.
 
     `sent_at` is the telephone's clock at sending, `say` puts a refusal into the person's words.
     """
     phone_id = store_deeds(actor=actor, device=device, deeds=deeds, sent_at=sent_at)
     judge_phone(actor=actor, phone_id=phone_id, say=say)
-    return answers_of(phone_id=phone_id, keys=[deed.key for deed in deeds])
+    return answers_of(phone_id=phone_id, keys=[*(deed.key for deed in deeds), *ask])
 
 
 @action("jobs.store_deeds")
