@@ -28,20 +28,67 @@ from carecenter.foundation.web.refusals import sentence_of
 from carecenter.work.field_service import public as field_service
 from carecenter.work.field_service.types import SentDeed
 
-OURS = (
-    "app dom store queue local kit sync pictures exif band visits visit checklist photos serial parts finish sign"
-    " trouble conflicts tour"
-).split()
+OURS = [
+    "app",
+    "dom",
+    "store",
+    "queue",
+    "local",
+    "kit",
+    "sync",
+    "pictures",
+    "exif",
+    "band",
+    "visits",
+    "visit",
+    "checklist",
+    "photos",
+    "serial",
+    "parts",
+    "finish",
+    "sign",
+    "trouble",
+    "conflicts",
+    "tour",
+]
 SCRIPTS = [f"technician_app/offline/{name}.js" for name in OURS]
 SCRIPTS += ["technician_app/pad.js", "technician_app/reading.js"]
 STYLES = ["tokens", "tabler-layer", "frame", "parts", "lists", "details", "forms", "phone"]
 HASHED = [f"design/{name}.css" for name in STYLES]
 HASHED += ["design/mark.svg", "design/select.svg", "lib/tabler.min.css", "technician_app/visits.css"]
-ICONS = (
-    "alert-circle alert-octagon alert-triangle arrow-left arrow-right calendar-check calendar-time camera car check"
-    " chevron-right circle circle-check device-floppy eraser link list-check map-pin map-pin-check navigation package"
-    " phone plus refresh scan shield-check user user-off wifi-off writing-sign x"
-).split()
+ICONS = [
+    "alert-circle",
+    "alert-octagon",
+    "alert-triangle",
+    "arrow-left",
+    "arrow-right",
+    "calendar-check",
+    "calendar-time",
+    "camera",
+    "car",
+    "check",
+    "chevron-right",
+    "circle",
+    "circle-check",
+    "device-floppy",
+    "eraser",
+    "link",
+    "list-check",
+    "map-pin",
+    "map-pin-check",
+    "navigation",
+    "package",
+    "phone",
+    "plus",
+    "refresh",
+    "scan",
+    "shield-check",
+    "user",
+    "user-off",
+    "wifi-off",
+    "writing-sign",
+    "x",
+]
 SCANNER = ["lib/zxing/reader/index.js", "lib/zxing/share.js", "lib/zxing/reader/zxing_reader.wasm"]
 
 

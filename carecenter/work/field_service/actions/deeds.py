@@ -201,9 +201,7 @@ DEEDS: Mapping[str, Callable[[Sent], None]] = {
     "serial": _serial,
     "parts": _parts,
     "absent": _absent,
-    "need_part": lambda s: need_part(
-        actor=s.actor, job_id=s.job_id, part_code=s.text("part"), eta=s.day("eta")
-    ),
+    "need_part": lambda s: need_part(actor=s.actor, job_id=s.job_id, part_code=s.text("part"), eta=s.day("eta")),
     "part_arrived": lambda s: part_arrived(actor=s.actor, job_id=s.job_id),
     "safety_stop": _stop,
     "complete": _complete,

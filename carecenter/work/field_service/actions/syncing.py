@@ -9,7 +9,6 @@ from datetime import datetime
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import DatabaseError, transaction
-from django.db.models import F
 
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note
@@ -51,9 +50,7 @@ def store_deeds(*, actor: Actor, device: str, deeds: Sequence[SentDeed], sent_at
     if len(deeds) > MOST_DEEDS:
         raise BadInput("deeds", "一次最多同步 %(count)s 项。", count=MOST_DEEDS)
     phone = _phone(actor.person_id, device)
-    known = {
-        key: sha for key, sha in phone.deeds.filter(key__in=[d.key for d in deeds]).values_list("key", "sha256")
-    }
+    known = dict(phone.deeds.filter(key__in=[d.key for d in deeds]).values_list("key", "sha256"))
     ahead = max(-(2**31), min(2**31 - 1, int((sent_at - clock.now()).total_seconds())))
     rows = []
     for deed in deeds:
@@ -214,9 +211,10 @@ def approve_deed(*, actor: Actor, deed_id: int) -> int:
     return deed.phone_id
 
 
-def approve_late_check_in(*, actor: Actor, deed_id: int, say: Say) -> None:
-    """Approve, then judge the telephone's deeds in its owner's name."""
+def approve_late_check_in(*, actor: Actor, deed_id: int, say: Say) -> int:
+    """Approve, then judge the telephone's deeds in its owner's name; return the job's id."""
     phone = Phone.objects.get(pk=approve_deed(actor=actor, deed_id=deed_id))
     owner = organisation.actor_of_person(person_id=phone.person_id)
     if owner is not None:
         judge_phone(actor=owner, phone_id=phone.pk, say=say)
+    return PhoneDeed.objects.values_list("job_id", flat=True).get(pk=deed_id)

@@ -68,7 +68,8 @@ def check_in(
 ) -> None:
     """Arrive: at most 300 m from the address in degrees WGS 84 (`accuracy` in metres), or with the customer's code.
 
-    `approver` is the leader who lets a check-in older than a day count. Raises TooFarAway, TooOldCheckIn, WrongCode, TooManyCodes, WrongJobState, BadInput.
+    `approver` is the leader who lets a check-in older than a day count. Raises TooFarAway, TooOldCheckIn, WrongCode,
+    TooManyCodes, WrongJobState, BadInput.
     """
     job = job_to_change(actor, job_id, PERFORM)
     demand_from_here(job, JobMove.CHECK_IN)

@@ -241,3 +241,21 @@ def test_judging_a_deed_needs_few_queries(world):
     with at_most_queries(40):
         phone.sync(phone.deed(job_id, "answers", answers={"earth": "2"}))
     assert Phone.objects.get().judged == 2
+
+
+def test_the_leader_sees_the_late_check_in_on_the_jobs_page_and_lets_it_count(world, client):
+    from django.apps import apps
+    from django.urls import reverse
+
+    job_id = a_job(world)
+    bring(world, job_id, "EN_ROUTE")
+    phone, then = Handset(world), clock.now() - timedelta(hours=25)
+    phone.sync(phone.deed(job_id, "check_in", at=then, lat=32.06, lng=118.78))
+    client.force_login(apps.get_model("accounts", "User").objects.get(pk=world.users["lin"]))
+    assert "手机带回" in client.get(reverse("job", args=[job_id])).content.decode()
+    panel = client.get(reverse("job_phone", args=[job_id])).content.decode()
+    assert "确认补录签到" in panel
+    deed = PhoneDeed.objects.get()
+    assert client.post(reverse("job_late_check_in", args=[deed.pk])).status_code == 302
+    assert Job.objects.get(pk=job_id).state == "ON_SITE"
+    assert "证据可信度" in client.get(reverse("job_evidence", args=[job_id])).content.decode()

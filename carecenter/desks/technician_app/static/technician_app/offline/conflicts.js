@@ -13,7 +13,7 @@ export async function draw() {
   const open = deeds.filter((deed) => OPEN.includes(deed.state));
   const rows = open.map((deed) => h("section", { class: `item${deed.state === "REFUSED" ? " item-bad" : ""}`, "data-deed": deed.kind },
     h("span", { class: "card-line" }, h("b", {}, w(NAMES[deed.kind] ?? deed.kind)), pill([w(deed.state), TONES[deed.state]])),
-    h("span", { class: "quiet tnum" }, `${hour(deed.at)} · ${numbers[deed.job] ?? deed.job}`),
+    h("span", { class: "quiet tnum" }, `${hour(deed.at)} · ${numbers[deed.job] ?? `J${String(deed.job).padStart(8, "0")}`}`),
     deed.state === "REFUSED" && h("p", { class: "bad" }, icon("alert-triangle"), deed.sentence || w("broken")),
     deed.state === "HELD" && h("p", {}, w("held_text")),
     deed.state === "REFUSED" && ways(deed)));
