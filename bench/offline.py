@@ -41,7 +41,8 @@ def main() -> None:
 
 
 def _report(phones: int, seconds: float, took: list[float], errors: list[str]) -> None:
-    from carecenter.work.field_service.models import JobEvidence, PhoneDeed
+    from carecenter.work.field_service.models import JobEvidence
+    from carecenter.work.handsets.models import PhoneDeed
 
     wanted = phones * DEEDS
     deeds = PhoneDeed.objects.all()

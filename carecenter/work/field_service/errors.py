@@ -125,11 +125,3 @@ class ProviderNotFit(Refusal):
     code = "provider_not_fit"
     status = 422
     sentence = msg("%(name)s 不能接这张单：%(reasons)s。")
-
-
-class KeyOfAnotherDeed(Refusal):
-    """A telephone's key came before with another content."""
-
-    code = "key_of_another_deed"
-    status = 422
-    sentence = msg("记录 %(key)s 已用于另一个步骤，请重新打开应用。")

@@ -1,5 +1,6 @@
 """The door of field service."""
 
+from carecenter.work.field_service.access import may_lead_job, may_see_job
 from carecenter.work.field_service.actions.booking import assign_job, book_job
 from carecenter.work.field_service.actions.contact import read_contact
 from carecenter.work.field_service.actions.counting import count_wrong_code
@@ -13,7 +14,6 @@ from carecenter.work.field_service.actions.evidence import (
 from carecenter.work.field_service.actions.finishing import close_job, complete_job, sign_job
 from carecenter.work.field_service.actions.giving import accept_job, dispatch_job, let_time_out, recall_job, reject_job
 from carecenter.work.field_service.actions.opening import cancel_job, cancel_jobs_of_sale, open_job, request_job
-from carecenter.work.field_service.actions.syncing import approve_late_check_in, judge_phone, settle_deed, sync_phone
 from carecenter.work.field_service.actions.visit import (
     answer_quote,
     check_in,
@@ -26,7 +26,6 @@ from carecenter.work.field_service.actions.visit import (
     safety_stop,
 )
 from carecenter.work.field_service.queries.chain import refusing_providers
-from carecenter.work.field_service.queries.deeds import answers_of
 from carecenter.work.field_service.queries.jobs import (
     job_performance,
     jobs_by_id,
@@ -55,8 +54,6 @@ __all__ = [
     "VisitSheet",
     "accept_job",
     "answer_quote",
-    "answers_of",
-    "approve_late_check_in",
     "assign_job",
     "bind_job_serial",
     "book_job",
@@ -71,7 +68,6 @@ __all__ = [
     "dispatch_job",
     "fail_visit",
     "job_for",
-    "judge_phone",
     "job_overview",
     "job_performance",
     "jobs_by_id",
@@ -81,6 +77,8 @@ __all__ = [
     "jobs_of_sale",
     "jobs_waiting_for_provider",
     "let_time_out",
+    "may_lead_job",
+    "may_see_job",
     "most_urgent_jobs",
     "need_part",
     "offers_past_due",
@@ -99,9 +97,7 @@ __all__ = [
     "safety_stop",
     "save_answers",
     "save_evidence",
-    "settle_deed",
     "sign_job",
-    "sync_phone",
     "trust_of",
     "use_parts",
     "visit_sheet",

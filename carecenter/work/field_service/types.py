@@ -1,11 +1,9 @@
 """Words of field service that other modules may use."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 
 
 class JobState(StrEnum):
@@ -208,53 +206,6 @@ class Window:
 
     start_at: datetime
     end_at: datetime
-
-
-class DeedState(StrEnum):
-    """What became of a deed that a telephone sent; HELD waits for the leader, DROPPED was given up by its owner."""
-
-    RECEIVED = "RECEIVED"
-    APPLIED = "APPLIED"
-    REFUSED = "REFUSED"
-    HELD = "HELD"
-    DROPPED = "DROPPED"
-
-
-@dataclass(frozen=True, slots=True)
-class SentDeed:
-    """A deed as a telephone sends it; `seq` counts its deeds from 1, `file` is a photograph's or signature's bytes."""
-
-    seq: int
-    key: str
-    kind: str
-    job_id: int
-    body: Mapping[str, Any]
-    device_at: datetime | None
-    file: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DeedAnswer:
-    """What the telephone is told about a deed: APPLIED, REFUSED, HELD, DROPPED, or WAITS for an earlier one."""
-
-    key: str
-    seq: int
-    state: str
-    code: str = ""
-    sentence: str = ""
-
-
-class Doubt(StrEnum):
-    """What makes evidence less credible."""
-
-    FAR = "FAR"
-    NO_PLACE = "NO_PLACE"
-    INACCURATE = "INACCURATE"
-    CLOCK_OFF = "CLOCK_OFF"
-    TOO_FAST = "TOO_FAST"
-    OLD_PHOTO = "OLD_PHOTO"
-    REUSED_PHOTO = "REUSED_PHOTO"
-    OTHER_SIGNED = "OTHER_SIGNED"
 
 
 class SignedBy(StrEnum):

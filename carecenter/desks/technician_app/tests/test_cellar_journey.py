@@ -176,7 +176,7 @@ def test_a_cellar_day_without_signal_and_with_a_closed_browser(world, browser, t
     page.wait_for_selector("text=都已同步")
     browser.shot("12-synced")
     assert field_service.jobs_by_id(ids=[job_id])[job_id].state == "SIGNED"
-    deeds = apps.get_model("field_service", "PhoneDeed").objects.order_by("place")
+    deeds = apps.get_model("handsets", "PhoneDeed").objects.order_by("place")
     assert [(deed.seq, deed.state) for deed in deeds] == [(n, "APPLIED") for n in range(1, 10)]
     doubts = apps.get_model("field_service", "JobDoubt").objects.filter(job_id=job_id, kind="OTHER_SIGNED")
     assert [doubt.facts for doubt in doubts] == []

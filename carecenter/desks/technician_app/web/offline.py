@@ -4,10 +4,11 @@ import hashlib
 import json
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.contrib.staticfiles import finders
-from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import get_token
@@ -20,13 +21,14 @@ from django.views.decorators.http import require_GET
 
 from carecenter.design.navigation import brand_of
 from carecenter.desks.technician_app.web.deeds import page
-from carecenter.desks.technician_app.web.kit import kit_of, words
+from carecenter.desks.technician_app.web.kit import kit_of
+from carecenter.desks.technician_app.web.screen_words import WORDS
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
 from carecenter.foundation.web.refusals import sentence_of
-from carecenter.work.field_service import public as field_service
-from carecenter.work.field_service.types import SentDeed
+from carecenter.work.handsets import public as handsets
+from carecenter.work.handsets.types import DeedAnswer, SentDeed
 
 OURS = [
     "app",
@@ -94,7 +96,7 @@ SCANNER = ["lib/zxing/reader/index.js", "lib/zxing/share.js", "lib/zxing/reader/
 
 def plain_address(name: str) -> str:
     """Return the address of a module under its plain name: modules import each other by it."""
-    return f"{staticfiles_storage.base_url}{name}"
+    return f"{settings.STATIC_URL}{name}"
 
 
 @cache
@@ -103,8 +105,7 @@ def _version() -> str:
     for name in [*SCRIPTS, *HASHED, "technician_app/offline/worker.js"]:
         path = finders.find(name)
         if isinstance(path, str):
-            with open(path, "rb") as file:
-                print_.update(file.read())
+            print_.update(Path(path).read_bytes())
     return print_.hexdigest()[:12]
 
 
@@ -143,8 +144,7 @@ def worker(request: HttpRequest) -> HttpResponse:
     kept = [reverse("visits_shell"), reverse("frame-brand")]
     kept += [plain_address(name) for name in SCRIPTS] + [static(name) for name in HASHED]
     later = [static(name) if name.endswith((".wasm", "index.js")) else plain_address(name) for name in SCANNER]
-    with open(str(finders.find("technician_app/offline/worker.js")), encoding="utf-8") as file:
-        code = file.read()
+    code = Path(str(finders.find("technician_app/offline/worker.js"))).read_text(encoding="utf-8")
     head = f"import {{ sync }} from {json.dumps(plain_address('technician_app/offline/sync.js'))};\n"
     head += f"const VERSION = {json.dumps(_version())};\n"
     head += f"const KEPT = {json.dumps(kept)};\nconst LATER = {json.dumps(later)};\n"
@@ -155,7 +155,7 @@ def worker(request: HttpRequest) -> HttpResponse:
 def shell(request: HttpRequest, actor: Actor) -> HttpResponseBase:
     """Serve the empty page that the telephone fills from its own store; it holds nobody's data."""
     context = {
-        "words": words(),
+        "words": {name: str(word) for name, word in WORDS.items()},
         "app": plain_address("technician_app/offline/app.js"),
         "reader": static("lib/zxing/reader/index.js"),
         "wasm": static("lib/zxing/reader/zxing_reader.wasm"),
@@ -178,7 +178,7 @@ def sync(request: HttpRequest, actor: Actor) -> HttpResponseBase:
     `ask` is a JSON list of keys that came before and whose answers are wanted again.
     """
     device, sent_at = _device(request), _instant(request.POST.get("sent_at", "")) or clock.now()
-    answers = field_service.sync_phone(
+    answers = handsets.sync_phone(
         actor=actor,
         device=device,
         deeds=[_deed(request, row) for row in _list(request, "deeds")],
@@ -194,12 +194,12 @@ def settle(request: HttpRequest, actor: Actor) -> HttpResponseBase:
     """Try a refused deed again, or give it up, then judge on."""
     device, key = _device(request), request.POST.get("key", "")
     again = request.POST.get("again") == "1"
-    phone_id = field_service.settle_deed(actor=actor, device=device, key=key, again=again)
-    field_service.judge_phone(actor=actor, phone_id=phone_id, say=sentence_of)
-    return _answer(field_service.answers_of(phone_id=phone_id, keys=[key]))
+    phone_id = handsets.settle_deed(actor=actor, device=device, key=key, again=again)
+    handsets.judge_phone(actor=actor, phone_id=phone_id, say=sentence_of)
+    return _answer(handsets.answers_of(phone_id=phone_id, keys=[key]))
 
 
-def _answer(answers: list[Any]) -> JsonResponse:
+def _answer(answers: list[DeedAnswer]) -> JsonResponse:
     rows = [{"key": a.key, "state": a.state, "code": a.code, "sentence": a.sentence} for a in answers]
     return JsonResponse({"answers": rows, "at": clock.now().isoformat()})
 
@@ -240,7 +240,7 @@ def _deed(request: HttpRequest, row: Any) -> SentDeed:
         job,
         body if isinstance(body, dict) else {},
         _instant(at) if isinstance(at, str) else None,
-        bytes(upload.read()) if upload else None,  # type: ignore[union-attr]
+        bytes(upload.read()) if upload else None,
     )
 
 

@@ -26,7 +26,8 @@ from carecenter.work.field_service.queries.evidence import Gathered, gather
 from carecenter.work.field_service.queries.snapshots import current_snapshot
 from carecenter.work.field_service.queries.terms import terms_of, type_of
 from carecenter.work.field_service.rules.snapshot import differences, hash_of
-from carecenter.work.field_service.types import Doubt, JobMove, JobState, PartUsed, SignedBy, StepFacts
+from carecenter.work.field_service.rules.trust import Doubt
+from carecenter.work.field_service.types import JobMove, JobState, PartUsed, SignedBy, StepFacts
 
 DELIVERY = "WH-DELIV"
 SERVED = {"WH-REPAIR", "WH-MAINT", "WH-DESCALE"}

@@ -9,7 +9,7 @@ from carecenter.foundation import clock
 from carecenter.work.field_service.models import Job, JobDoubt, JobEvidence, JobPlace
 from carecenter.work.field_service.rules import trust
 from carecenter.work.field_service.rules.travel import haversine_km
-from carecenter.work.field_service.types import Doubt
+from carecenter.work.field_service.rules.trust import Doubt
 
 CANDIDATES = 200
 

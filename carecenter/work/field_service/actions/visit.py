@@ -11,7 +11,7 @@ from carecenter.reference.catalogue import public as catalogue
 from carecenter.work.field_service.access import ACCEPT, DISPATCH, PERFORM, job_to_change, may_do
 from carecenter.work.field_service.actions.arrival import Arrival, place_of, travelled_km, try_code
 from carecenter.work.field_service.actions.moving import demand_from_here, keep_text, take_step
-from carecenter.work.field_service.actions.trusting import doubt_place
+from carecenter.work.field_service.actions.trusting import doubt_clock, doubt_place
 from carecenter.work.field_service.errors import (
     EarlierJobNotDone,
     NotReadyYet,
@@ -65,10 +65,12 @@ def check_in(
     device_at: datetime | None = None,
     code: str = "",
     approver: Actor | None = None,
+    clock_ahead: int = 0,
 ) -> None:
     """Arrive: at most 300 m from the address in degrees WGS 84 (`accuracy` in metres), or with the customer's code.
 
-    `approver` is the leader who lets a check-in older than a day count. Raises TooFarAway, TooOldCheckIn, WrongCode,
+    `approver` is the leader who lets a check-in older than a day count, `clock_ahead` how many seconds the telephone's
+    clock stands ahead. Raises TooFarAway, TooOldCheckIn, WrongCode,
     TooManyCodes, WrongJobState, BadInput.
     """
     job = job_to_change(actor, job_id, PERFORM)
@@ -103,6 +105,7 @@ def check_in(
         late_minutes=job.late_minutes,
     )
     doubt_place(job, metres=place.metres, accuracy=accuracy, lat=lat, lng=lng, at=at)
+    doubt_clock(job, clock_ahead)
     _keep_place(job, lat, lng, place, by_code, at, accuracy)
     record(_checked_in(job))
 

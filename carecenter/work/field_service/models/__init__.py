@@ -2,6 +2,7 @@
 
 from carecenter.work.field_service.models.evidence import (
     JobAnswer,
+    JobDoubt,
     JobEvidence,
     JobPart,
     JobPlace,
@@ -9,7 +10,6 @@ from carecenter.work.field_service.models.evidence import (
     JobText,
 )
 from carecenter.work.field_service.models.jobs import Job, JobStamp
-from carecenter.work.field_service.models.phones import JobDoubt, Phone, PhoneDeed
 
 __all__ = [
     "Job",
@@ -21,6 +21,4 @@ __all__ = [
     "JobSignature",
     "JobStamp",
     "JobText",
-    "Phone",
-    "PhoneDeed",
 ]

@@ -90,3 +90,17 @@ class JobSignature(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["job", "revision"], name="field_signature_revision")]
+
+
+class JobDoubt(models.Model):
+    """Something about a job's evidence that makes it less credible; it warns and blocks nothing."""
+
+    job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="doubts")
+    kind = models.CharField(max_length=16)
+    item = models.CharField(max_length=60, blank=True)
+    points = models.PositiveSmallIntegerField()
+    facts = models.JSONField(default=dict)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["job", "kind", "item"], name="field_doubt_once")]

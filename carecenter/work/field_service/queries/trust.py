@@ -9,8 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from carecenter.foundation.plain.numbers import number
 from carecenter.work.field_service.models import JobDoubt
-from carecenter.work.field_service.rules.trust import trust_score
-from carecenter.work.field_service.types import Doubt
+from carecenter.work.field_service.rules.trust import Doubt, trust_score
 
 WORDS: dict[Doubt, str | Promise] = {
     Doubt.FAR: gettext_lazy("签到点离客户地址 %(metres)s 米"),

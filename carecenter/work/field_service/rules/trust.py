@@ -5,8 +5,7 @@ Source: domain reference §8.2 (300 m, device time), issue FIELD §2. The thresh
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-
-from carecenter.work.field_service.types import Doubt
+from enum import StrEnum
 
 FAR_METRES = 100
 ACCURACY_METRES = 100
@@ -15,6 +14,21 @@ FASTEST_KMH = 150
 NEAR_KM = 2
 PHOTO_MINUTES = 30
 SAME_PICTURE_BITS = 3
+
+
+class Doubt(StrEnum):
+    """What makes evidence less credible."""
+
+    FAR = "FAR"
+    NO_PLACE = "NO_PLACE"
+    INACCURATE = "INACCURATE"
+    CLOCK_OFF = "CLOCK_OFF"
+    TOO_FAST = "TOO_FAST"
+    OLD_PHOTO = "OLD_PHOTO"
+    REUSED_PHOTO = "REUSED_PHOTO"
+    OTHER_SIGNED = "OTHER_SIGNED"
+
+
 POINTS = {
     Doubt.FAR: 15,
     Doubt.NO_PLACE: 10,

@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from carecenter.design.details import Action, Clock, Fact, Head, Moment, Stage, State
 from carecenter.design.navigation import address_of
-from carecenter.design.toasts import toast_next
 from carecenter.foundation.plain.actors import Actor
-from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.customers import public as customers
 from carecenter.work.field_service.access import (
     ACCEPT,
@@ -25,9 +23,7 @@ from carecenter.work.field_service.access import (
     visible_jobs,
 )
 from carecenter.work.field_service.actions.contact import read_contact
-from carecenter.work.field_service.actions.syncing import approve_late_check_in
 from carecenter.work.field_service.models import Job, JobSignature
-from carecenter.work.field_service.queries.deeds import held_deeds
 from carecenter.work.field_service.queries.page import JobPage, job_page
 from carecenter.work.field_service.queries.terms import type_names
 from carecenter.work.field_service.queries.trust import trust_of
@@ -83,7 +79,6 @@ def job(request: HttpRequest, actor: Actor, job_id: int) -> HttpResponseBase:
             Moment(line.at, line.word, line.text, line.who, ICONS.get(line.move, "point")) for line in found.story
         ],
         "sees_evidence": found.job.checked_in_at is not None,
-        "has_phone_trouble": bool(held_deeds(job_id=job_id)),
     }
     return render(request, "field_service/job.html", context)
 
@@ -183,22 +178,6 @@ def evidence(request: HttpRequest, actor: Actor, job_id: int) -> HttpResponseBas
     signature = JobSignature.objects.filter(job=row).order_by("-revision").first()
     context = {"sheet": sheet_of(row), "signature": signature, "row": row, "trust": trust_of(job_id=job_id)}
     return render(request, "field_service/evidence.html", context)
-
-
-@page(VIEW)
-def phone_deeds(request: HttpRequest, actor: Actor, job_id: int) -> HttpResponseBase:
-    """Show what a telephone brought and we did not accept; an old check-in can be let count by the leader."""
-    row = job_to_see(actor, job_id)
-    context = {"deeds": held_deeds(job_id=row.pk), "may_approve": may_do(actor, DISPATCH, row)}
-    return render(request, "field_service/phone_deeds.html", context)
-
-
-@page(DISPATCH, methods=("POST",))
-def approve(request: HttpRequest, actor: Actor, deed_id: int) -> HttpResponseBase:
-    """Let a check-in older than a day count."""
-    job_id = approve_late_check_in(actor=actor, deed_id=deed_id, say=sentence_of)
-    toast_next(request, _("已确认补录签到"))
-    return redirect("job", job_id)
 
 
 @page(VIEW)

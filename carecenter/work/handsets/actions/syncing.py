@@ -15,14 +15,13 @@ from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotPermitted, NotThere, Refusal
 from carecenter.reference.organisation import public as organisation
-from carecenter.work.field_service.access import DISPATCH, PERFORM, job_to_change
-from carecenter.work.field_service.actions.counting import count_wrong_code
-from carecenter.work.field_service.actions.deeds import DEEDS, Sent
-from carecenter.work.field_service.actions.trusting import doubt_clock
-from carecenter.work.field_service.errors import KeyOfAnotherDeed, TooOldCheckIn, WrongCode
-from carecenter.work.field_service.models import Job, Phone, PhoneDeed
-from carecenter.work.field_service.queries.deeds import TROUBLED, answers_of, deeds_to_judge, must_wait
-from carecenter.work.field_service.types import DeedAnswer, DeedState, SentDeed
+from carecenter.work.field_service import public as jobs
+from carecenter.work.field_service.errors import TooOldCheckIn, WrongCode
+from carecenter.work.handsets.actions.deeds import DEEDS, Sent
+from carecenter.work.handsets.errors import KeyOfAnotherDeed
+from carecenter.work.handsets.models import Phone, PhoneDeed
+from carecenter.work.handsets.queries.deeds import PERFORM, TROUBLED, answers_of, deeds_to_judge, must_wait
+from carecenter.work.handsets.types import DeedAnswer, DeedState, SentDeed
 
 log = logging.getLogger(__name__)
 MOST_DEEDS = 200
@@ -42,7 +41,7 @@ def sync_phone(
     return answers_of(phone_id=phone_id, keys=[*(deed.key for deed in deeds), *ask])
 
 
-@action("jobs.store_deeds")
+@action("handsets.store")
 def store_deeds(*, actor: Actor, device: str, deeds: Sequence[SentDeed], sent_at: datetime) -> int:
     """Keep deeds as they came, each key once; return the telephone's id. Raises BadInput, KeyOfAnotherDeed."""
     if not actor.may(PERFORM) or actor.person_id is None:
@@ -130,10 +129,10 @@ def judge_phone(*, actor: Actor, phone_id: int, say: Say) -> None:
 def _count_wrong(actor: Actor, deed_id: int) -> None:
     deed = PhoneDeed.objects.get(pk=deed_id)
     if deed.kind == "check_in":
-        count_wrong_code(actor=actor, job_id=deed.job_id)
+        jobs.count_wrong_code(actor=actor, job_id=deed.job_id)
 
 
-@action("jobs.judge_deed")
+@action("handsets.judge")
 def judge_deed(*, actor: Actor, deed_id: int) -> bool:
     """Do what a deed says under its telephone's lock; return whether it was done, not whether it had to wait."""
     deed = PhoneDeed.objects.select_related("phone").get(pk=deed_id)
@@ -145,9 +144,7 @@ def judge_deed(*, actor: Actor, deed_id: int) -> bool:
     if do is None:
         raise BadInput("kind", "手机传来的步骤「%(kind)s」不认识，请更新应用。", kind=deed.kind)
     approver = organisation.actor_of_person(person_id=deed.approved_by) if deed.approved_by else None
-    do(Sent(actor, deed.job_id, deed.body, deed.device_at, _file(deed), approver))
-    if deed.kind == "check_in":
-        doubt_clock(Job.objects.get(pk=deed.job_id), deed.clock_ahead)
+    do(Sent(actor, deed.job_id, deed.body, deed.device_at, _file(deed), approver, deed.clock_ahead))
     _settle(phone, deed, DeedState.APPLIED)
     return True
 
@@ -174,7 +171,7 @@ def _settle(phone: Phone, deed: PhoneDeed, state: DeedState, code: str = "", sen
     note(subject=("job", deed.job_id), deed=deed.pk, kind=deed.kind, state=state.value, code=code)
 
 
-@action("jobs.settle_refusal")
+@action("handsets.refuse")
 def settle_refusal(*, actor: Actor, deed_id: int, code: str, sentence: str) -> None:
     """Write down why a deed was refused; an old check-in is held for the leader instead."""
     deed = PhoneDeed.objects.select_for_update().select_related("phone").get(pk=deed_id)
@@ -183,13 +180,13 @@ def settle_refusal(*, actor: Actor, deed_id: int, code: str, sentence: str) -> N
         _settle(deed.phone, deed, state, code, sentence)
 
 
-@action("jobs.settle_deed")
+@action("handsets.settle")
 def settle_deed(*, actor: Actor, device: str, key: str, again: bool) -> int:
     """Let a refused deed be tried again, or give it up; return the telephone's id. Raises NotThere."""
     deed = (
         PhoneDeed.objects.select_for_update()
         .select_related("phone")
-        .filter(phone__person_id=actor.person_id, phone__device=device, key=key)
+        .filter(phone__person_id=actor.person_id or 0, phone__device=device, key=key)
         .first()
     )
     if deed is None:
@@ -199,13 +196,14 @@ def settle_deed(*, actor: Actor, device: str, key: str, again: bool) -> int:
     return deed.phone_id
 
 
-@action("jobs.approve_deed")
+@action("handsets.approve")
 def approve_deed(*, actor: Actor, deed_id: int) -> int:
     """Let a check-in count that came more than 24 hours late; return the telephone's id. Only a leader of the job."""
     deed = PhoneDeed.objects.select_for_update().select_related("phone").filter(pk=deed_id).first()
     if deed is None or deed.state != DeedState.HELD:
         raise NotThere()
-    job_to_change(actor, deed.job_id, DISPATCH)
+    if not jobs.may_lead_job(actor=actor, job_id=deed.job_id):
+        raise NotThere()
     deed.approved_by = actor.person_id
     _settle(deed.phone, deed, DeedState.RECEIVED)
     return deed.phone_id

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from carecenter.work.field_service.models import PhoneDeed
-from carecenter.work.field_service.types import DeedAnswer, DeedState
+from carecenter.work.handsets.models import PhoneDeed
+from carecenter.work.handsets.types import DeedAnswer, DeedState
 
 TROUBLED = (DeedState.REFUSED.value, DeedState.HELD.value)
 WAITS = "WAITS"
+PERFORM = "jobs.perform"  # declared by field_service
 
 
 def deeds_to_judge(*, phone_id: int) -> list[int]:

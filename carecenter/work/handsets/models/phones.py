@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from carecenter.work.field_service.types import DeedState
+from carecenter.work.handsets.types import DeedState
 
 
 class Phone(models.Model):
@@ -17,7 +17,7 @@ class Phone(models.Model):
     last_seen_at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["person_id", "device"], name="field_phone_once")]
+        constraints = [models.UniqueConstraint(fields=["person_id", "device"], name="handsets_phone_once")]
 
 
 class PhoneDeed(models.Model):
@@ -46,26 +46,12 @@ class PhoneDeed(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["phone", "key"], name="field_deed_once"),
-            models.UniqueConstraint(fields=["phone", "seq"], name="field_deed_seq"),
+            models.UniqueConstraint(fields=["phone", "key"], name="handsets_deed_once"),
+            models.UniqueConstraint(fields=["phone", "seq"], name="handsets_deed_seq"),
         ]
         indexes = [
-            models.Index(fields=["phone", "state", "seq"], name="field_deed_open"),
+            models.Index(fields=["phone", "state", "seq"], name="handsets_deed_open"),
             models.Index(
-                fields=["job_id"], condition=models.Q(state__in=["REFUSED", "HELD"]), name="field_deed_trouble"
+                fields=["job_id"], condition=models.Q(state__in=["REFUSED", "HELD"]), name="handsets_deed_trouble"
             ),
         ]
-
-
-class JobDoubt(models.Model):
-    """Something about a job's evidence that makes it less credible; it warns and blocks nothing."""
-
-    job = models.ForeignKey("field_service.Job", on_delete=models.PROTECT, related_name="doubts")
-    kind = models.CharField(max_length=16)
-    item = models.CharField(max_length=60, blank=True)
-    points = models.PositiveSmallIntegerField()
-    facts = models.JSONField(default=dict)
-    at = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["job", "kind", "item"], name="field_doubt_once")]

@@ -9,12 +9,14 @@ import pytest
 from carecenter.foundation import clock
 from carecenter.foundation.testing import at_most_queries
 from carecenter.foundation.web.refusals import sentence_of
-from carecenter.work.field_service import errors
 from carecenter.work.field_service import public as field_service
-from carecenter.work.field_service.models import Job, JobDoubt, JobSignature, JobStamp, Phone, PhoneDeed
+from carecenter.work.field_service.models import Job, JobDoubt, JobSignature, JobStamp
 from carecenter.work.field_service.rules.snapshot import snapshot_of
 from carecenter.work.field_service.testing import GOOD, SERIAL, a_job, a_world, bring, picture
-from carecenter.work.field_service.types import SentDeed
+from carecenter.work.handsets import public as handsets
+from carecenter.work.handsets.errors import KeyOfAnotherDeed
+from carecenter.work.handsets.models import Phone, PhoneDeed
+from carecenter.work.handsets.types import SentDeed
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +37,7 @@ class Handset:
         return SentDeed(self.seq, f"{self.device}-{self.seq}", kind, job_id, body, at or clock.now(), file)
 
     def sync(self, *deeds, ahead=0):
-        answers = field_service.sync_phone(
+        answers = handsets.sync_phone(
             actor=self.actor,
             device=self.device,
             deeds=deeds,
@@ -107,9 +109,9 @@ def test_a_refused_deed_holds_up_its_own_job_only_until_it_is_given_up(world):
     lost, after, fine = phone.deed(one, "depart"), phone.deed(one, "check_in"), phone.deed(other, "depart")
     assert phone.sync(lost, after, fine) == [("REFUSED", "wrong_job_state"), ("WAITS", ""), ("APPLIED", "")]
     assert "已取消" in PhoneDeed.objects.get(key=lost.key).sentence
-    field_service.settle_deed(actor=phone.actor, device=phone.device, key=lost.key, again=True)
+    handsets.settle_deed(actor=phone.actor, device=phone.device, key=lost.key, again=True)
     assert phone.sync(lost) == [("REFUSED", "wrong_job_state")]
-    field_service.settle_deed(actor=phone.actor, device=phone.device, key=lost.key, again=False)
+    handsets.settle_deed(actor=phone.actor, device=phone.device, key=lost.key, again=False)
     assert phone.sync(lost, after) == [("DROPPED", ""), ("REFUSED", "wrong_job_state")]
     assert Job.objects.get(pk=one).state == "CANCELLED"
 
@@ -120,7 +122,7 @@ def test_the_same_key_with_another_content_is_refused_and_nothing_is_stored(worl
     phone = Handset(world)
     first = phone.deed(job_id, "depart")
     phone.sync(first)
-    with pytest.raises(errors.KeyOfAnotherDeed):
+    with pytest.raises(KeyOfAnotherDeed):
         phone.sync(SentDeed(1, first.key, "complete", job_id, {}, None))
     assert PhoneDeed.objects.count() == 1
 
@@ -136,9 +138,9 @@ def test_a_check_in_older_than_a_day_is_held_until_the_leader_lets_it_count(worl
         deed_id = PhoneDeed.objects.get(key=old.key).pk
         for stranger in ("tie", "qiu"):
             with pytest.raises(Exception, match=r"^$|not") as refused:
-                field_service.approve_late_check_in(actor=world.actors[stranger], deed_id=deed_id, say=sentence_of)
+                handsets.approve_late_check_in(actor=world.actors[stranger], deed_id=deed_id, say=sentence_of)
             assert type(refused.value).__name__ in {"NotPermitted", "NotThere"}
-        field_service.approve_late_check_in(actor=world.actors["lin"], deed_id=deed_id, say=sentence_of)
+        handsets.approve_late_check_in(actor=world.actors["lin"], deed_id=deed_id, say=sentence_of)
         assert phone.sync(old, note) == [("APPLIED", ""), ("APPLIED", "")]
     assert Job.objects.get(pk=job_id).checked_in_at == then
 
@@ -252,10 +254,10 @@ def test_the_leader_sees_the_late_check_in_on_the_jobs_page_and_lets_it_count(wo
     phone, then = Handset(world), clock.now() - timedelta(hours=25)
     phone.sync(phone.deed(job_id, "check_in", at=then, lat=32.06, lng=118.78))
     client.force_login(apps.get_model("accounts", "User").objects.get(pk=world.users["lin"]))
-    assert "手机带回" in client.get(reverse("job", args=[job_id])).content.decode()
-    panel = client.get(reverse("job_phone", args=[job_id])).content.decode()
+    assert "handset-deeds" in client.get(reverse("job", args=[job_id])).content.decode()
+    panel = client.get(reverse("job_handset_deeds", args=[job_id])).content.decode()
     assert "确认补录签到" in panel
     deed = PhoneDeed.objects.get()
-    assert client.post(reverse("job_late_check_in", args=[deed.pk])).status_code == 302
+    assert client.post(reverse("late_check_in", args=[deed.pk])).status_code == 302
     assert Job.objects.get(pk=job_id).state == "ON_SITE"
     assert "证据可信度" in client.get(reverse("job_evidence", args=[job_id])).content.decode()

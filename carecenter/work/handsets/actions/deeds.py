@@ -9,17 +9,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
-from carecenter.work.field_service.actions.booking import book_job
-from carecenter.work.field_service.actions.evidence import bind_job_serial, save_answers, save_evidence, use_parts
-from carecenter.work.field_service.actions.finishing import complete_job, sign_job
-from carecenter.work.field_service.actions.visit import (
-    check_in,
-    depart,
-    fail_visit,
-    need_part,
-    part_arrived,
-    safety_stop,
-)
+from carecenter.work.field_service import public as jobs
 from carecenter.work.field_service.types import PartUsed
 
 HAZARDS = {"GAS", "CO", "WATER", "ELECTRIC", "OTHER"}
@@ -35,6 +25,7 @@ class Sent:
     device_at: datetime | None
     file: bytes | None
     approver: Actor | None = None
+    clock_ahead: int = 0
 
     def text(self, name: str) -> str:
         """Return a text of the body, empty where there is none."""
@@ -72,7 +63,7 @@ class Sent:
 
 
 def _check_in(sent: Sent) -> None:
-    check_in(
+    jobs.check_in(
         actor=sent.actor,
         job_id=sent.job_id,
         lat=sent.number("lat", 90),
@@ -81,6 +72,7 @@ def _check_in(sent: Sent) -> None:
         device_at=sent.device_at,
         code=sent.text("code"),
         approver=sent.approver,
+        clock_ahead=sent.clock_ahead,
     )
 
 
@@ -88,11 +80,11 @@ def _answers(sent: Sent) -> None:
     given = sent.body.get("answers")
     if not isinstance(given, dict):
         raise BadInput("answers", "清单没有传完整。")
-    save_answers(actor=sent.actor, job_id=sent.job_id, answers={str(k): str(v) for k, v in given.items()})
+    jobs.save_answers(actor=sent.actor, job_id=sent.job_id, answers={str(k): str(v) for k, v in given.items()})
 
 
 def _photo(sent: Sent) -> None:
-    save_evidence(
+    jobs.save_evidence(
         actor=sent.actor,
         job_id=sent.job_id,
         item=sent.text("item"),
@@ -104,14 +96,14 @@ def _photo(sent: Sent) -> None:
 
 
 def _serial(sent: Sent) -> None:
-    bind_job_serial(actor=sent.actor, job_id=sent.job_id, serial=sent.text("serial"), reason=sent.text("reason"))
+    jobs.bind_job_serial(actor=sent.actor, job_id=sent.job_id, serial=sent.text("serial"), reason=sent.text("reason"))
 
 
 def _parts(sent: Sent) -> None:
     rows = sent.body.get("parts")
     if not isinstance(rows, list) or len(rows) > 50 or not all(isinstance(row, dict) for row in rows):
         raise BadInput("parts", "配件没有传完整。")
-    use_parts(actor=sent.actor, job_id=sent.job_id, parts=[_part(row) for row in rows])
+    jobs.use_parts(actor=sent.actor, job_id=sent.job_id, parts=[_part(row) for row in rows])
 
 
 def _part(row: Mapping[str, Any]) -> PartUsed:
@@ -130,7 +122,7 @@ def _part(row: Mapping[str, Any]) -> PartUsed:
 
 def _absent(sent: Sent) -> None:
     if sent.file:
-        save_evidence(
+        jobs.save_evidence(
             actor=sent.actor,
             job_id=sent.job_id,
             item="ABSENCE",
@@ -139,7 +131,7 @@ def _absent(sent: Sent) -> None:
             taken_at=sent.instant("taken_at"),
             device_at=sent.device_at,
         )
-    fail_visit(
+    jobs.fail_visit(
         actor=sent.actor,
         job_id=sent.job_id,
         calls_made=sent.whole("calls", 99) or 0,
@@ -152,11 +144,11 @@ def _stop(sent: Sent) -> None:
     hazard = sent.text("hazard")
     if hazard not in HAZARDS:
         raise BadInput("hazard", "请选择遇到的问题。")
-    safety_stop(actor=sent.actor, job_id=sent.job_id, hazard=hazard, text=sent.text("text"))
+    jobs.safety_stop(actor=sent.actor, job_id=sent.job_id, hazard=hazard, text=sent.text("text"))
 
 
 def _complete(sent: Sent) -> None:
-    complete_job(
+    jobs.complete_job(
         actor=sent.actor,
         job_id=sent.job_id,
         fault_code=sent.text("fault_code"),
@@ -168,7 +160,7 @@ def _complete(sent: Sent) -> None:
 
 
 def _sign(sent: Sent) -> None:
-    sign_job(
+    jobs.sign_job(
         actor=sent.actor,
         job_id=sent.job_id,
         signer_name=sent.text("signer_name"),
@@ -183,7 +175,7 @@ def _book(sent: Sent) -> None:
     start = sent.instant("start")
     if start is None:
         raise BadInput("slot", "请选择一个时段。")
-    book_job(
+    jobs.book_job(
         actor=sent.actor,
         job_id=sent.job_id,
         window_start=start,
@@ -194,15 +186,15 @@ def _book(sent: Sent) -> None:
 
 
 DEEDS: Mapping[str, Callable[[Sent], None]] = {
-    "depart": lambda s: depart(actor=s.actor, job_id=s.job_id, device_at=s.device_at),
+    "depart": lambda s: jobs.depart(actor=s.actor, job_id=s.job_id, device_at=s.device_at),
     "check_in": _check_in,
     "answers": _answers,
     "photo": _photo,
     "serial": _serial,
     "parts": _parts,
     "absent": _absent,
-    "need_part": lambda s: need_part(actor=s.actor, job_id=s.job_id, part_code=s.text("part"), eta=s.day("eta")),
-    "part_arrived": lambda s: part_arrived(actor=s.actor, job_id=s.job_id),
+    "need_part": lambda s: jobs.need_part(actor=s.actor, job_id=s.job_id, part_code=s.text("part"), eta=s.day("eta")),
+    "part_arrived": lambda s: jobs.part_arrived(actor=s.actor, job_id=s.job_id),
     "safety_stop": _stop,
     "complete": _complete,
     "sign": _sign,
