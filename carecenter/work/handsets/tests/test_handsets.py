@@ -5,19 +5,21 @@ import uuid
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
 
 from carecenter.foundation import clock
 from carecenter.foundation.testing import at_most_queries
 from carecenter.foundation.web.refusals import sentence_of
 from carecenter.work.field_service import public as field_service
-from carecenter.work.field_service.models import Job, JobDoubt, JobSignature, JobStamp
-from carecenter.work.field_service.rules.snapshot import snapshot_of
 from carecenter.work.field_service.testing import GOOD, SERIAL, a_job, a_world, bring, picture
 from carecenter.work.handsets import public as handsets
 from carecenter.work.handsets.errors import KeyOfAnotherDeed
 from carecenter.work.handsets.models import Phone, PhoneDeed
 from carecenter.work.handsets.types import SentDeed
 
+Job, JobDoubt, JobSignature, JobStamp = (
+    apps.get_model("field_service", name) for name in ("Job", "JobDoubt", "JobSignature", "JobStamp")
+)
 pytestmark = pytest.mark.django_db
 
 
@@ -225,9 +227,7 @@ def test_a_signature_is_bound_to_what_the_telephone_showed(world):
     phone = Handset(world)
     photo = picture(5)
     phone.sync(phone.deed(job_id, "photo", photo, item="box"), phone.deed(job_id, "complete"))
-    shown = snapshot_of(
-        job_id=job_id, type_code="WH-DELIV", equipment_id=None, answers={}, evidence=[], parts=[], completed_at="x"
-    )
+    shown = {"job": job_id, "type": "WH-DELIV", "answers": {}, "evidence": [], "parts": [], "completed_at": "x"}
     text = json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     assert phone.sync(phone.deed(job_id, "sign", picture(9), signer_name="陈", shown=text)) == [("APPLIED", "")]
     doubt = JobDoubt.objects.get(job_id=job_id, kind="OTHER_SIGNED")
@@ -246,7 +246,6 @@ def test_judging_a_deed_needs_few_queries(world):
 
 
 def test_the_leader_sees_the_late_check_in_on_the_jobs_page_and_lets_it_count(world, client):
-    from django.apps import apps
     from django.urls import reverse
 
     job_id = a_job(world)
