@@ -283,8 +283,8 @@ class Caller:
                 del self.heard_samples[:-80000]
 
     def _end(self) -> None:
-        self.state = "ended"
         self.ended.set()
         time.sleep(0.05)
         self.sip.close()
         self.rtp.close()
+        self.state = "ended"
