@@ -119,3 +119,24 @@ class TooLateToReopen(Refusal):
 
     code = "too_late_to_reopen"
     sentence = msg("%(number)s 结案已超过 %(days)s 天，请新开工单并关联。")
+
+
+class SomebodyChangedIt(Refusal):
+    """Two people changed the same fields; the second sees both and decides."""
+
+    code = "somebody_changed_it"
+    sentence = msg("别人刚刚改过：%(fields)s。请对照后再保存。")
+
+
+class CannotMerge(Refusal):
+    """These two are not one matter."""
+
+    code = "cannot_merge"
+    sentence = msg("%(number)s 不能并入：要是同一位客户、未结束、且不是它自己。")
+
+
+class NotDisputable(Refusal):
+    """Nothing is to be judged here."""
+
+    code = "not_disputable"
+    sentence = msg("%(number)s 没有待裁定的责任争议，或已经提出过。")

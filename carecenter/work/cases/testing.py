@@ -77,6 +77,7 @@ def a_world() -> World:
             actor=SYSTEM, name=name, employee_no=login, unit_id=units[unit].id, user_id=user
         )
         organisation.give_role(actor=SYSTEM, person_id=people[login], role_code=role)
+    organisation.load_standard_calendars(actor=SYSTEM)
     pack_case_types()
     heater = a_heater(model_id=small_catalogue()["MC-E60"], unit_path=units["nanjing"].path)
     actors = {name: organisation.actor_of_person(person_id=person) for name, person in people.items()}
