@@ -34,6 +34,10 @@ PEOPLE = (
 )
 
 
+def _reaches(grants: str) -> dict[str, Reach]:
+    return {g: Reach.NATION if g.startswith(("customers", "equipment")) else Reach.TREE for g in grants.split()}
+
+
 @dataclass
 class World:
     """Who and what a test meets."""
@@ -69,7 +73,7 @@ def a_world() -> World:
         )
     }
     for code, grants in ROLES.items():
-        organisation.define_role(actor=SYSTEM, code=code, name=code, grants=dict.fromkeys(grants.split(), Reach.TREE))
+        organisation.define_role(actor=SYSTEM, code=code, name=code, grants=_reaches(grants))
     people = {}
     for login, name, role, unit in PEOPLE:
         user = open_account(actor=SYSTEM, username=login, password=PASSWORD)
