@@ -85,28 +85,6 @@ class TooManyPauses(Refusal):
     sentence = msg("%(number)s 已挂起过 2 次，不能再挂起。")
 
 
-class BelowStatutoryMinimum(Refusal):
-    """The remedy is less than the law gives."""
-
-    code = "below_statutory_minimum"
-    status = 422
-    sentence = msg("方案低于法定权利：%(right)s。请至少给到这一项。")
-
-
-class RemediesUnfinished(Refusal):
-    """A remedy is not approved or not carried out."""
-
-    code = "remedies_unfinished"
-    sentence = msg("还有 %(count)s 项补救没有完成或没有凭据。")
-
-
-class NoRemedy(Refusal):
-    """There is nothing to propose."""
-
-    code = "no_remedy"
-    sentence = msg("请先写明给客户的方案，至少一项。")
-
-
 class EightDMissing(Refusal):
     """A SEV1 case closes only with its 8D report."""
 

@@ -1,6 +1,14 @@
 """The door of cases."""
 
+from carecenter.work.cases.access import may_see_case
 from carecenter.work.cases.actions.closing import resolve_case, verify_case, write_eight_d
+from carecenter.work.cases.actions.guards import (
+    add_case_step,
+    case_for_judgement,
+    case_for_work,
+    propose_plan,
+    register_move_guard,
+)
 from carecenter.work.cases.actions.holding import hold_case, release_case
 from carecenter.work.cases.actions.inner import answer_task, ask_department, dispute_task, judge_dispute
 from carecenter.work.cases.actions.merging import link_cases, merge_case, split_case, undo_merge
@@ -15,11 +23,11 @@ from carecenter.work.cases.actions.moving import (
 )
 from carecenter.work.cases.actions.opening import note_contact, open_case
 from carecenter.work.cases.actions.owning import adjust_priority, assign_case, change_case
-from carecenter.work.cases.actions.remedies import add_remedy, decide_remedy, finish_remedy, propose_remedies
 from carecenter.work.cases.actions.talking import inform_customer, promise_update, write_message
 from carecenter.work.cases.actions.tasks import finish_task, open_task, take_task
-from carecenter.work.cases.queries.cases import cases_by_id, cases_of_customer
+from carecenter.work.cases.queries.cases import cases_by_id, cases_of_customer, is_about_product
 from carecenter.work.cases.queries.definitions import case_types, contact_reasons
+from carecenter.work.cases.queries.document import register_evidence_part
 from carecenter.work.cases.queries.tasks import (
     count_of_my_open_tasks,
     customers_with_open_task,
@@ -30,17 +38,22 @@ from carecenter.work.cases.queries.tasks import (
 from carecenter.work.cases.queries.titles import register_task_title, title_of
 
 __all__ = [
-    "add_remedy",
+    "add_case_step",
+    "case_for_judgement",
+    "case_for_work",
+    "is_about_product",
+    "may_see_case",
+    "propose_plan",
+    "register_evidence_part",
+    "register_move_guard",
     "adjust_priority",
     "answer_task",
     "ask_department",
     "assess_case",
     "assign_case",
     "change_case",
-    "decide_remedy",
     "dispute_task",
     "escalate_case",
-    "finish_remedy",
     "inform_customer",
     "judge_dispute",
     "link_cases",
@@ -48,7 +61,6 @@ __all__ = [
     "move_case",
     "pause_case",
     "promise_update",
-    "propose_remedies",
     "reopen_case",
     "resolve_case",
     "split_case",

@@ -6,18 +6,19 @@ from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs
 from carecenter.reference.customers import public as customers
 from carecenter.work.cases.access import VERIFY, case_to_change
+from carecenter.work.cases.actions.guards import ask_guards
 from carecenter.work.cases.actions.moving import demand_move, demand_owner, forget_severe, open_again
 from carecenter.work.cases.actions.promises import stop_promise
 from carecenter.work.cases.actions.story import add_step, clean_text, set_state, tell
 from carecenter.work.cases.actions.talking import mark_informed, write_row
-from carecenter.work.cases.errors import AboutYourself, CaseIsHeldOpen, EightDMissing, OwnCase, RemediesUnfinished
+from carecenter.work.cases.errors import AboutYourself, CaseIsHeldOpen, EightDMissing, OwnCase
 from carecenter.work.cases.events import CaseClosed, CaseResolved
-from carecenter.work.cases.models import Case, CaseTask, EightD, Remedy
+from carecenter.work.cases.models import Case, CaseTask, EightD
 from carecenter.work.cases.queries.definitions import case_type, contact_reasons
 from carecenter.work.cases.rules.machine import CaseMove
 from carecenter.work.cases.rules.severity import needs_verification
 from carecenter.work.cases.types import TaskState
-from carecenter.work.cases.types.cases import CaseOutcome, CaseState, Flow, InformedBy, MessageKind, RemedyState
+from carecenter.work.cases.types.cases import CaseOutcome, CaseState, Flow, GuardedMove, InformedBy, MessageKind
 from carecenter.work.service_levels.types import Metric
 
 # What a finding names; "reason:" prefixed codes of the reason tree would double the tree.
@@ -31,7 +32,7 @@ def resolve_case(
     """Give the case its outcome: with a wrap-up code, an informed customer, nothing open beneath.
 
     Another person verifies where the type says so; else the case is closed. Raises ManyBadInputs, MoveNotAllowed,
-    CaseIsHeldOpen, RemediesUnfinished, EightDMissing, NotTheOwner, AboutYourself.
+    CaseIsHeldOpen, EightDMissing, what a guard refuses, NotTheOwner, AboutYourself.
     """
     case = case_to_change(actor, case_id)
     demand_move(case, CaseMove.RESOLVE)
@@ -88,10 +89,7 @@ def _demand_nothing_open(case: Case) -> None:
         raise CaseIsHeldOpen(number=case.number, count=case.holds + tasks)
     if case.flow != Flow.COMPLAINT:
         return
-    over = [RemedyState.DONE.value, RemedyState.REFUSED.value]
-    unfinished = Remedy.objects.filter(case=case).exclude(state__in=over).count()
-    if unfinished:
-        raise RemediesUnfinished(count=unfinished)
+    ask_guards(case, GuardedMove.RESOLVE)
     _demand_eight_d(case)
 
 

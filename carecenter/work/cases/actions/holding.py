@@ -3,7 +3,7 @@
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
-from carecenter.foundation.plain.refusals import NotThere
+from carecenter.work.cases.access import locked_case
 from carecenter.work.cases.actions.closing import finish_resolution
 from carecenter.work.cases.actions.story import add_step, tell
 from carecenter.work.cases.actions.talking import mark_informed
@@ -14,14 +14,6 @@ from carecenter.work.cases.queries.definitions import case_type
 from carecenter.work.cases.rules.machine import CaseMove, next_state
 from carecenter.work.cases.types import TaskState
 from carecenter.work.cases.types.cases import ENDED, CaseOutcome, CaseState, Flow, HoldReason, InformedBy
-
-
-def locked_case(case_id: int) -> Case:
-    """Return a case, locked, for a module whose own access allows it. Raises NotThere."""
-    found = Case.objects.select_for_update(of=("self",)).filter(pk=case_id).first()
-    if found is None:
-        raise NotThere(field="case_id")
-    return found
 
 
 @action("cases.hold")

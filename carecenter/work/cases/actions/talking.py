@@ -123,9 +123,9 @@ def watch_case(*, actor: Actor, case_id: int, watching: bool = True) -> None:
     """Hear of every change of a case, or no longer."""
     case = case_to_change(actor, case_id)
     if watching:
-        CaseWatcher.objects.get_or_create(case=case, person_id=actor.person_id, defaults={"since": clock.now()})
+        CaseWatcher.objects.get_or_create(case=case, person_id=actor.person_id or 0, defaults={"since": clock.now()})
     else:
-        CaseWatcher.objects.filter(case=case, person_id=actor.person_id).delete()
+        CaseWatcher.objects.filter(case=case, person_id=actor.person_id or 0).delete()
     add_step(case, "WATCHED" if watching else "UNWATCHED", actor)
 
 

@@ -2,7 +2,7 @@
 
 from carecenter.work.cases.models.cases import OPEN, Case, CaseMessage, CaseStep, CaseText
 from carecenter.work.cases.models.definitions import CaseTemplate, CaseType, ContactReason
-from carecenter.work.cases.models.remedies import Dispute, EightD, Remedy
+from carecenter.work.cases.models.judging import Dispute, EightD
 from carecenter.work.cases.models.tasks import CaseTask, TaskText
 from carecenter.work.cases.models.ties import (
     CaseHold,
@@ -30,7 +30,6 @@ __all__ = [
     "Dispute",
     "EightD",
     "NotedContact",
-    "Remedy",
     "SavedView",
     "TaskText",
 ]

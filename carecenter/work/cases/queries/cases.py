@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable
 
 from carecenter.work.cases.models import Case
+from carecenter.work.cases.queries.definitions import case_type
+from carecenter.work.cases.rules.forms import is_met
 from carecenter.work.cases.types.cases import ENDED, CaseFacts, CaseState, Channel
 
 
@@ -39,3 +41,10 @@ def cases_of_customer(*, customer_ids: Collection[int], open_only: bool = False,
     if open_only:
         rows = rows.exclude(state__in=[state.value for state in ENDED])
     return [facts_of_case(case) for case in rows.order_by("-received_at", "-id")[:limit]]
+
+
+def is_about_product(*, case_id: int) -> bool:
+    """Tell whether a case is about the product itself, so that the law gives rights for it."""
+    case = Case.objects.select_related("text").filter(pk=case_id).first()
+    when = case_type(case.type_code).rights_when if case else None
+    return case is not None and when is not None and is_met(when, case.text.values)

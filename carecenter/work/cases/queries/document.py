@@ -1,5 +1,6 @@
 """A case as a document for an authority, a court, a customer."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -10,9 +11,16 @@ from carecenter.foundation import clock
 from carecenter.foundation.files.public import StoredFileFacts
 from carecenter.foundation.plain.actors import Actor
 from carecenter.work.cases.models import Case, EightD
-from carecenter.work.cases.queries.page import case_page, remedies_of_case, tasks_of_case
+from carecenter.work.cases.queries.page import case_page, tasks_of_case
 
+Part = tuple[str, list[tuple[str, str]]]
+_PARTS: list[Callable[[int], Part]] = []
 FONT = "lib-data/fonts/NotoSansSC.ttf"
+
+
+def register_evidence_part(part: Callable[[int], Part]) -> None:
+    """Let a module add a part to the document: a title and its lines for a case."""
+    _PARTS.append(part)
 
 
 def document_of(*, actor: Actor, case: Case) -> tuple[str, bytes, list[StoredFileFacts]]:
@@ -22,7 +30,7 @@ def document_of(*, actor: Actor, case: Case) -> tuple[str, bytes, list[StoredFil
         "found": found,
         "case": found.case,
         "tasks": tasks_of_case(found.case),
-        "remedies": remedies_of_case(found.case),
+        "parts": [part(found.case.pk) for part in _PARTS],
         "eight_d": EightD.objects.filter(case=found.case).first(),
         "steps": [(step, found.names.get(step.person_id or 0, "")) for step in reversed(found.steps)],
         "messages": [(m, found.names.get(m.author_id or 0, "")) for m in reversed(found.messages)],

@@ -9,7 +9,7 @@ from carecenter.foundation.plain.actors import Actor
 from carecenter.reference.customers.public import masked_contacts
 from carecenter.reference.organisation.public import persons_by_id, units_by_path
 from carecenter.work.cases.access import case_to_see
-from carecenter.work.cases.models import Case, CaseLink, CaseMessage, CaseSeen, CaseStep, CaseTask, CaseWatcher, Remedy
+from carecenter.work.cases.models import Case, CaseLink, CaseMessage, CaseSeen, CaseStep, CaseTask, CaseWatcher
 from carecenter.work.cases.queries.definitions import case_type
 from carecenter.work.cases.types.definitions import CaseTypeDefinition
 from carecenter.work.service_levels.public import clocks_of
@@ -66,11 +66,6 @@ def tasks_of_case(case: Case) -> list[CaseTask]:
     """Return the inner tasks of a case with their disputes, oldest first."""
     rows = CaseTask.objects.filter(about_kind="case", about_id=case.pk).select_related("dispute")
     return list(rows.prefetch_related("texts").order_by("id"))
-
-
-def remedies_of_case(case: Case) -> list[Remedy]:
-    """Return the remedies of a case, oldest first."""
-    return list(Remedy.objects.filter(case=case).select_related("proposed_by", "decided_by").order_by("id"))
 
 
 def ties_of_case(case: Case) -> list[tuple[str, Case]]:

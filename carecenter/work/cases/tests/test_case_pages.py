@@ -14,7 +14,7 @@ from carecenter.work.cases.models import Case, CaseMessage, CaseTask, Dispute, S
 from carecenter.work.cases.testing import a_case
 
 DEEDS = ("resolution", "assessment", "pause", "reopening", "escalation", "withdrawal", "off-process", "promise")
-DEEDS += ("assignment", "change", "remedy", "proposal", "help", "eight-d", "tie", "verification")
+DEEDS += ("assignment", "change", "proposal", "help", "eight-d", "tie", "verification")
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_the_list_and_the_page_with_their_queries(world, as_):
         page = client.get(f"/cases/{case_id}/").content.decode()
     assert "&lt;script&gt;" in page
     assert "<script>alert" not in page
-    for panel in ("facts", "tasks", "remedies", "ties"):
+    for panel in ("facts", "tasks", "ties"):
         assert client.get(f"/cases/{case_id}/{panel}/", headers={"HX-Request": "true"}).status_code == 200
     assert client.get(f"/cases/{case_id}/?stay", headers={"HX-Request": "true"}).status_code == 200
     assert client.get(f"/cases/of-customer/{world.chen}/").status_code == 200
@@ -52,7 +52,7 @@ def test_the_list_and_the_page_with_their_queries(world, as_):
 
 def test_strangers_and_another_centre_see_nothing(world, as_, client):
     case_id = a_case(world)
-    urls = ["", "facts/", "tasks/", "ties/", "remedies/", "evidence/", *(f"{word}/" for word in DEEDS)]
+    urls = ["", "facts/", "tasks/", "ties/", "evidence/", *(f"{word}/" for word in DEEDS)]
     for url in urls:
         assert client.get(f"/cases/{case_id}/{url}").status_code in (302, 403)
     as_("qiu")

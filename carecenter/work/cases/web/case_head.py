@@ -119,7 +119,8 @@ def deeds_of(case: Case, actor: Actor) -> Iterator[Action]:
         return
     yield Action(_("请求协办"), reverse("case_ask", args=at), "building", key="b")
     if case.flow == Flow.COMPLAINT:
-        yield Action(_("添加补救"), reverse("case_remedy", args=at), "gift", key="g")
+        if remedy := address_of("case_remedy", case.pk):
+            yield Action(_("添加补救"), remedy, "gift", key="g")
         yield Action(_("8D 报告"), reverse("case_eight_d", args=at), "report")
     yield Action(_("转派"), reverse("case_assign", args=at), "user-share", key="s")
     yield Action(_("约定下次回复"), reverse("case_promise", args=at), "calendar-time", key="c")

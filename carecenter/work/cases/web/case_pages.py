@@ -20,16 +20,15 @@ from carecenter.reference.equipment import public as equipment
 from carecenter.work.cases.access import LEAD, VIEW, WORK, case_to_see, may_do_on
 from carecenter.work.cases.actions.files import add_file
 from carecenter.work.cases.actions.owning import assign_case, see_case, snooze_cases
-from carecenter.work.cases.actions.remedies import decide_remedy, finish_remedy
 from carecenter.work.cases.actions.talking import watch_case
 from carecenter.work.cases.public import move_case, write_message
 from carecenter.work.cases.queries.definitions import templates_for
-from carecenter.work.cases.queries.page import case_page, remedies_of_case, tasks_of_case, ties_of_case
+from carecenter.work.cases.queries.page import case_page, tasks_of_case, ties_of_case
 from carecenter.work.cases.queries.sentences import choices_of, label_of
-from carecenter.work.cases.types.cases import CaseState, RemedyKind, RemedyState
+from carecenter.work.cases.types.cases import CaseState
 from carecenter.work.cases.types.tasks import TaskState
 from carecenter.work.cases.web.case_head import head_of, stages_of, story_of
-from carecenter.work.cases.web.case_words import MESSAGES, REMEDIES, REMEDY_STATES, STATES
+from carecenter.work.cases.web.case_words import MESSAGES, STATES
 from carecenter.work.cases.web.filling import filled
 from carecenter.work.cases.web.guarding import page
 from carecenter.work.cases.web.words import STATES as TASK_STATES
@@ -59,7 +58,6 @@ def case(request: HttpRequest, actor: Actor, case_id: int) -> HttpResponseBase:
         if fragment
         else [(t.name, filled(t, found, actor)) for t in templates_for(found.case.type_code)],
         "watching": found.watching,
-        "complaint": found.case.flow == "COMPLAINT",
     }
     if not fragment:
         see_case(actor=actor, case_id=case_id)
@@ -76,9 +74,9 @@ def facts_panel(request: HttpRequest, actor: Actor, case_id: int) -> HttpRespons
     for one in case_type(row.type_code).fields:
         value = row.text.values.get(one.key)
         if value is not None:
-            words = dict(choices_of(one))
+            words: dict[object, str] = dict(choices_of(one))
             shown = [words.get(v, v) for v in value] if isinstance(value, list) else [words.get(value, value)]
-            lines.append((label_of(one), "、".join(str({True: _("是"), False: _("否")}.get(v, v)) for v in shown)))
+            lines.append((label_of(one), "、".join(_yes_no(v) for v in shown)))
     piece = equipment.equipment_by_id(ids=[row.equipment_id]).get(row.equipment_id) if row.equipment_id else None
     context = {
         "case": row,
@@ -91,21 +89,16 @@ def facts_panel(request: HttpRequest, actor: Actor, case_id: int) -> HttpRespons
     return render(request, "cases/facts_panel.html", context)
 
 
+def _yes_no(value: object) -> str:
+    return str(value) if not isinstance(value, bool) else _("是") if value else _("否")
+
+
 @page(VIEW)
 def tasks_panel(request: HttpRequest, actor: Actor, case_id: int) -> HttpResponseBase:
     """Show what departments were asked and answered."""
     row = case_to_see(actor, case_id)
     lines = [(t, TASK_STATES[TaskState(t.state)], [x.text for x in t.texts.all()]) for t in tasks_of_case(row)]
     return render(request, "cases/tasks_panel.html", {"lines": lines, "leads": may_do_on(actor, LEAD, row)})
-
-
-@page(VIEW)
-def remedies_panel(request: HttpRequest, actor: Actor, case_id: int) -> HttpResponseBase:
-    """Show the remedies with the deeds that are open to this actor."""
-    row = case_to_see(actor, case_id)
-    lines = [(r, REMEDIES[RemedyKind(r.kind)], REMEDY_STATES[RemedyState(r.state)]) for r in remedies_of_case(row)]
-    context = {"lines": lines, "leads": may_do_on(actor, LEAD, row), "works": may_do_on(actor, WORK, row)}
-    return render(request, "cases/remedies_panel.html", context)
 
 
 @page(VIEW)
@@ -147,21 +140,6 @@ def watch(request: HttpRequest, actor: Actor, case_id: int) -> HttpResponseBase:
     """Watch the case, or no longer."""
     watch_case(actor=actor, case_id=case_id, watching=request.POST.get("off") != "1")
     return _back(request, case_id)
-
-
-@page(LEAD, methods=("POST",))
-def decide(request: HttpRequest, actor: Actor, remedy_id: int) -> HttpResponseBase:
-    """Approve or refuse a remedy."""
-    approve = request.POST.get("approve") == "1"
-    decide_remedy(actor=actor, remedy_id=remedy_id, approve=approve, reason=request.POST.get("reason", ""))
-    return redirect(request.POST.get("back") or "cases")
-
-
-@page(WORK, methods=("POST",))
-def finish(request: HttpRequest, actor: Actor, remedy_id: int) -> HttpResponseBase:
-    """Note that a remedy was carried out."""
-    finish_remedy(actor=actor, remedy_id=remedy_id, evidence=request.POST.get("evidence", ""))
-    return redirect(request.POST.get("back") or "cases")
 
 
 def _back(request: HttpRequest, case_id: int) -> HttpResponseBase:

@@ -12,8 +12,6 @@ from carecenter.work.cases.types.cases import (
     HoldReason,
     InformedBy,
     MessageKind,
-    RemedyKind,
-    RemedyState,
     Trigger,
 )
 
@@ -95,22 +93,6 @@ MESSAGES = {
     MessageKind.CALL: _("通话记录"),
     MessageKind.INBOUND: _("客户来言"),
     MessageKind.VERBATIM: _("客户原话"),
-}
-REMEDIES = {
-    RemedyKind.EXPLANATION: _("解释说明"),
-    RemedyKind.APOLOGY: _("道歉"),
-    RemedyKind.REPAIR: _("免费维修"),
-    RemedyKind.EXCHANGE: _("换货"),
-    RemedyKind.REFUND: _("退款"),
-    RemedyKind.PRICE_ADJUST: _("降价"),
-    RemedyKind.COMPENSATION: _("补偿"),
-    RemedyKind.GOODWILL: _("善意补偿"),
-}
-REMEDY_STATES = {
-    RemedyState.WAITING: State(_("待审批"), "attention"),
-    RemedyState.APPROVED: State(_("待执行"), "info"),
-    RemedyState.REFUSED: State(_("未批准"), "neutral"),
-    RemedyState.DONE: State(_("已执行"), "good"),
 }
 CAUSES = {
     "PRODUCT": _("产品"),

@@ -1,36 +1,36 @@
 """Deeds on a case that need a form: each page is one form and one action."""
 
 import json
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 
-from django import forms
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from carecenter.design.form_page import FormPage
-from carecenter.design.forms import KitForm, MoneyField
-from carecenter.design.widgets import ChoiceChips, ManyChips, MomentInput, TextArea
 from carecenter.foundation.plain.numbers import id_of
 from carecenter.foundation.plain.refusals import BadInput
-from carecenter.reference.organisation.public import persons_with_permission, units_inside
+from carecenter.reference.organisation.public import persons_by_id, persons_with_permission, units_inside
 from carecenter.work.cases import public as cases
 from carecenter.work.cases.access import LEAD, VERIFY, WORK, case_to_see
-from carecenter.work.cases.actions.closing import ROOT_CAUSES
 from carecenter.work.cases.models import Case
 from carecenter.work.cases.queries.definitions import case_type
-from carecenter.work.cases.rules.machine import forced_targets
-from carecenter.work.cases.types.cases import CaseOutcome, CaseState, Flow, HoldReason, InformedBy, RemedyKind, Trigger
-from carecenter.work.cases.web.case_words import CAUSES, INFORMED, OUTCOMES, REMEDIES, STATES, TRIGGERS, WAITS
-from carecenter.work.cases.web.forms import ChangeForm, offer, reason_choices
-
-
-def _one(label: Any, choices: Any = (), **more: Any) -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=choices, widget=ChoiceChips, **more)
-
-
-def _text(label: Any, **more: Any) -> forms.CharField:
-    return forms.CharField(label=label, widget=TextArea, max_length=20000, **more)
+from carecenter.work.cases.web.deed_forms import (
+    AskForm,
+    AssessForm,
+    AssignForm,
+    EightDForm,
+    OffProcessForm,
+    PromiseForm,
+    ReasonForm,
+    ResolveForm,
+    TieForm,
+    ToldForm,
+    VerifyForm,
+    WaitForm,
+    WithdrawForm,
+)
+from carecenter.work.cases.web.forms import ChangeForm
 
 
 class CaseDeed(FormPage):
@@ -38,6 +38,7 @@ class CaseDeed(FormPage):
 
     permission = WORK
     case: Case
+    verb: ClassVar[Callable[..., Any]]
 
     def prepare(self, **kwargs: Any) -> None:
         """Fetch the case."""
@@ -57,21 +58,8 @@ class CaseDeed(FormPage):
         return self.back_url()
 
     def act(self, data: dict[str, Any]) -> None:
-        """Call the action."""
-        raise NotImplementedError
-
-
-class ResolveForm(KitForm):
-    """Outcome, wrap-up, and how the customer learned it."""
-
-    outcome = _one(lazy("办理结果"), [(o.value, OUTCOMES[o]) for o in CaseOutcome])
-    wrap_up = forms.ChoiceField(label=lazy("小结码"))
-    informed_by = _one(lazy("怎样告诉了客户"), [(i.value, INFORMED[i]) for i in InformedBy], required=False)
-    told = _text(lazy("告诉客户的话"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        offer(self, "wrap_up", [("", "—"), *reason_choices(leaves_only=True)])
+        """Call the action with what the form holds."""
+        self.verb(actor=self.actor, case_id=self.case.pk, **data)
 
 
 class Resolve(CaseDeed):
@@ -83,18 +71,7 @@ class Resolve(CaseDeed):
         """Offer the reason it came with."""
         return {"wrap_up": self.case.reason_code or case_type(self.case.type_code).wrap_up}
 
-    def act(self, data: dict[str, Any]) -> None:
-        """Resolve."""
-        cases.resolve_case(actor=self.actor, case_id=self.case.pk, **data)
-
-
-class VerifyForm(KitForm):
-    """What the customer said, and what it came from."""
-
-    satisfied = _one(lazy("客户认为解决了吗"), [("yes", lazy("解决了")), ("no", lazy("没有"))])
-    words = _text(lazy("客户原话"))
-    root_cause = _one(lazy("根本原因"), [(code, CAUSES[code]) for code in ROOT_CAUSES], required=False)
-    preventable = _one(lazy("可以避免吗"), [("yes", lazy("可以")), ("no", lazy("不可以"))], required=False)
+    verb = staticmethod(cases.resolve_case)
 
 
 class Verify(CaseDeed):
@@ -116,19 +93,6 @@ class Verify(CaseDeed):
         )
 
 
-class AssessForm(KitForm):
-    """What the severity follows from."""
-
-    triggers = forms.MultipleChoiceField(
-        label=lazy("定级依据"), choices=[(t.value, TRIGGERS[t]) for t in Trigger], widget=ManyChips
-    )
-    reason_code = forms.ChoiceField(label=lazy("联系原因"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        offer(self, "reason_code", [("", "—"), *reason_choices(leaves_only=False)])
-
-
 class Assess(CaseDeed):
     """Set the severity."""
 
@@ -138,58 +102,28 @@ class Assess(CaseDeed):
         """Show what was found already."""
         return {"triggers": self.case.triggers, "reason_code": self.case.reason_code}
 
-    def act(self, data: dict[str, Any]) -> None:
-        """Assess."""
-        cases.assess_case(actor=self.actor, case_id=self.case.pk, **data)
-
-
-class WaitForm(KitForm):
-    """Why it waits, and the proof."""
-
-    reason = _one(lazy("等什么"), [(r.value, WAITS[r]) for r in WAITS if isinstance(r, HoldReason)])
-    proof = _text(lazy("凭据"), help_text=lazy("与谁约定了什么，几点；办结时钟暂停，响应与告知时钟不停。"))
+    verb = staticmethod(cases.assess_case)
 
 
 class Wait(CaseDeed):
     """Let the case wait."""
 
     title, deed, form_class = lazy("挂起"), lazy("挂起"), WaitForm
-
-    def act(self, data: dict[str, Any]) -> None:
-        """Pause."""
-        cases.pause_case(actor=self.actor, case_id=self.case.pk, **data)
-
-
-class ReasonForm(KitForm):
-    """A reason in words."""
-
-    reason = _text(lazy("原因"))
+    verb = staticmethod(cases.pause_case)
 
 
 class Reopen(CaseDeed):
     """Open it again."""
 
     title, deed, form_class = lazy("重开"), lazy("重开"), ReasonForm
-
-    def act(self, data: dict[str, Any]) -> None:
-        """Reopen."""
-        cases.reopen_case(actor=self.actor, case_id=self.case.pk, **data)
+    verb = staticmethod(cases.reopen_case)
 
 
 class Escalate(CaseDeed):
     """Lift it a step."""
 
     title, deed, form_class = lazy("升级"), lazy("升级"), ReasonForm
-
-    def act(self, data: dict[str, Any]) -> None:
-        """Escalate."""
-        cases.escalate_case(actor=self.actor, case_id=self.case.pk, **data)
-
-
-class WithdrawForm(KitForm):
-    """The customer's own words."""
-
-    words = _text(lazy("客户撤诉原话"), help_text=lazy("逐字记录；撤诉后仍计入受理数。"))
+    verb = staticmethod(cases.escalate_case)
 
 
 class Withdraw(CaseDeed):
@@ -197,22 +131,7 @@ class Withdraw(CaseDeed):
 
     permission = LEAD
     title, deed, form_class = lazy("撤诉"), lazy("撤诉"), WithdrawForm
-
-    def act(self, data: dict[str, Any]) -> None:
-        """Withdraw."""
-        cases.withdraw_case(actor=self.actor, case_id=self.case.pk, **data)
-
-
-class OffProcessForm(KitForm):
-    """Where to, and why."""
-
-    state = _one(lazy("转到"))
-    reason = _text(lazy("原因"), help_text=lazy("流程外操作会被计数。"))
-
-    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        found = forced_targets(Flow(case.flow), CaseState(case.state))
-        offer(self, "state", [(s.value, STATES[s].label) for s in found])
+    verb = staticmethod(cases.withdraw_case)
 
 
 class OffProcess(CaseDeed):
@@ -224,35 +143,14 @@ class OffProcess(CaseDeed):
         """Give the case."""
         return {"case": self.case}
 
-    def act(self, data: dict[str, Any]) -> None:
-        """Step."""
-        cases.step_off_process(actor=self.actor, case_id=self.case.pk, **data)
-
-
-class PromiseForm(KitForm):
-    """When she hears from us."""
-
-    at = forms.DateTimeField(label=lazy("最晚什么时候再联系"), widget=MomentInput)
+    verb = staticmethod(cases.step_off_process)
 
 
 class Promise(CaseDeed):
     """Promise the next word."""
 
     title, deed, form_class = lazy("约定下次回复"), lazy("约定"), PromiseForm
-
-    def act(self, data: dict[str, Any]) -> None:
-        """Promise."""
-        cases.promise_update(actor=self.actor, case_id=self.case.pk, **data)
-
-
-class AssignForm(KitForm):
-    """Who owns it now."""
-
-    person_id = _one(lazy("转给"), required=False)
-
-    def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        offer(self, "person_id", [("", _("退回队列")), *people])
+    verb = staticmethod(cases.promise_update)
 
 
 class Assign(CaseDeed):
@@ -262,8 +160,6 @@ class Assign(CaseDeed):
 
     def form_kwargs(self) -> dict[str, Any]:
         """Offer those who may work on it."""
-        from carecenter.reference.organisation.public import persons_by_id
-
         ids = persons_with_permission(permission=WORK, unit_path=self.case.unit_path)[:60]
         people = persons_by_id(ids=ids)
         return {"people": [(str(pk), p.name) for pk, p in people.items() if pk != self.case.about_person_id]}
@@ -302,51 +198,11 @@ class Change(CaseDeed):
         return self.back_url()
 
 
-class RemedyForm(KitForm):
-    """What she gets."""
-
-    kind = _one(lazy("补救方式"), [(k.value, REMEDIES[k]) for k in RemedyKind])
-    amount = MoneyField(label=lazy("金额"), required=False)
-    statutory = forms.BooleanField(label=lazy("这是法定应给的"), required=False)
-    text = _text(lazy("说明"), required=False)
-
-
-class AddRemedy(CaseDeed):
-    """Add a remedy."""
-
-    title, deed, form_class = lazy("添加补救"), lazy("添加"), RemedyForm
-
-    def act(self, data: dict[str, Any]) -> None:
-        """Add."""
-        cases.add_remedy(actor=self.actor, case_id=self.case.pk, **{**data, "amount": data["amount"] or 0})
-
-
-class ToldForm(KitForm):
-    """What the customer is told."""
-
-    told = _text(lazy("告诉客户的方案"))
-
-
 class Propose(CaseDeed):
     """Tell her the plan."""
 
     title, deed, form_class = lazy("提出方案"), lazy("告诉客户"), ToldForm
-
-    def act(self, data: dict[str, Any]) -> None:
-        """Propose."""
-        cases.propose_remedies(actor=self.actor, case_id=self.case.pk, **data)
-
-
-class AskForm(KitForm):
-    """Whom to ask for what, until when."""
-
-    unit_path = forms.ChoiceField(label=lazy("请谁协办"))
-    text = _text(lazy("要对方做什么"))
-    hours = forms.IntegerField(label=lazy("时限（工作小时）"), min_value=1, max_value=160, initial=8)
-
-    def __init__(self, *args: Any, units: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        offer(self, "unit_path", units)
+    verb = staticmethod(cases.propose_plan)
 
 
 class Ask(CaseDeed):
@@ -376,27 +232,6 @@ def unit_choices(near: str) -> list[tuple[str, str]]:
     return [(u.path, f"{'　' * u.path.count('.')}{u.name}") for u in units if u.active]
 
 
-DISCIPLINES = (
-    lazy("D1 小组"),
-    lazy("D2 问题描述"),
-    lazy("D3 临时遏制"),
-    lazy("D4 根本原因"),
-    lazy("D5 永久措施"),
-    lazy("D6 实施验证"),
-    lazy("D7 预防再发"),
-    lazy("D8 总结确认"),
-)
-
-
-class EightDForm(KitForm):
-    """The eight disciplines."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for number, label in enumerate(DISCIPLINES, 1):
-            self.fields[f"d{number}"] = _text(label)
-
-
 class EightDPage(CaseDeed):
     """Sign the 8D report."""
 
@@ -405,20 +240,6 @@ class EightDPage(CaseDeed):
     def act(self, data: dict[str, Any]) -> None:
         """Sign."""
         cases.write_eight_d(actor=self.actor, case_id=self.case.pk, content=data)
-
-
-TIES = [
-    ("RELATED", lazy("相关")),
-    ("PARENT", lazy("作为上级")),
-    ("MERGE", lazy("把这张并入那张")),
-]
-
-
-class TieForm(KitForm):
-    """Which other case, and how."""
-
-    number = forms.CharField(label=lazy("另一张工单的编号"), max_length=12, help_text="K00000012")
-    how = _one(lazy("关系"), TIES)
 
 
 class Tie(CaseDeed):

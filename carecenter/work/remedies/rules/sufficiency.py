@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from decimal import Decimal
 
-from carecenter.work.cases.types.cases import RemedyKind as K
+from carecenter.work.remedies.types import RemedyKind as K
 
 GIVES: dict[str, frozenset[K]] = {
     "REFUND": frozenset({K.REFUND}),
