@@ -25,7 +25,14 @@ from carecenter.work.cases.actions.opening import note_contact, open_case
 from carecenter.work.cases.actions.owning import adjust_priority, assign_case, change_case
 from carecenter.work.cases.actions.talking import inform_customer, promise_update, write_message
 from carecenter.work.cases.actions.tasks import finish_task, open_task, take_task
-from carecenter.work.cases.queries.cases import cases_by_id, cases_of_customer, is_about_product
+from carecenter.work.cases.queries.cases import (
+    case_held_by,
+    cases_by_id,
+    cases_of_customer,
+    files_of_case,
+    holders_of_case,
+    is_about_product,
+)
 from carecenter.work.cases.queries.definitions import case_types, contact_reasons
 from carecenter.work.cases.queries.document import register_evidence_part
 from carecenter.work.cases.queries.tasks import (
@@ -38,6 +45,9 @@ from carecenter.work.cases.queries.tasks import (
 from carecenter.work.cases.queries.titles import register_task_title, title_of
 
 __all__ = [
+    "case_held_by",
+    "files_of_case",
+    "holders_of_case",
     "add_case_step",
     "case_for_judgement",
     "case_for_work",

@@ -69,10 +69,10 @@ def move_case(*, actor: Actor, case_id: int, move: str) -> None:
 
     Raises MoveNotAllowed, NotTheOwner, AboutYourself.
     """
-    wanted = CaseMove(move)
     simple = {CaseMove.ACKNOWLEDGE, CaseMove.INVESTIGATE, CaseMove.RESUME, CaseMove.ACCEPT, CaseMove.REJECT}
     case = case_to_change(actor, case_id)
-    if wanted not in simple:
+    wanted = next((one for one in simple if one == move), None)
+    if wanted is None:
         raise MoveNotAllowed(number=case.number, state=word_of_state(CaseState(case.state)))
     after = demand_move(case, wanted)
     demand_owner(actor, case)
@@ -90,7 +90,7 @@ def move_case(*, actor: Actor, case_id: int, move: str) -> None:
 def assess_case(*, actor: Actor, case_id: int, triggers: Iterable[str], reason_code: str = "") -> None:
     """Set the severity from what was found; the promises follow it. Raises MoveNotAllowed, BadInput (triggers)."""
     case = case_to_change(actor, case_id)
-    found = [Trigger(one) for one in triggers]
+    found = [one for one in Trigger if one in set(triggers)]
     if not found:
         raise BadInput("triggers", "请至少选一项定级依据。")
     demand_owner(actor, case)
@@ -200,8 +200,8 @@ def step_off_process(*, actor: Actor, case_id: int, state: str, reason: str) -> 
     """Put the case into another stage against its process, for a reason; it is counted, and never leads to an end."""
     case = case_to_change(actor, case_id, WORK)
     demand_owner(actor, case)
-    wanted = CaseState(state)
-    if wanted not in forced_targets(Flow(case.flow), CaseState(case.state)):
+    wanted = next((one for one in CaseState if one == state), None)
+    if wanted is None or wanted not in forced_targets(Flow(case.flow), CaseState(case.state)):
         raise MoveNotAllowed(number=case.number, state=word_of_state(CaseState(case.state)))
     if not clean_text(reason):
         raise BadInput("reason", "流程外操作要写明原因。")
