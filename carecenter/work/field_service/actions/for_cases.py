@@ -1,5 +1,6 @@
 """A case waits for its job: opened out of it, and given back when the job is done or cancelled."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from carecenter.foundation.action import action, note
@@ -10,7 +11,7 @@ from carecenter.work.field_service.actions.opening import request_job
 
 
 @action("field_service.open_job_for_case")
-def open_job_for_case(*, actor: Actor, case_id: int | None, customer_id: int, **facts: Any) -> int:
+def open_job_for_case(*, actor: Actor, case_id: int | None, customer_id: int, facts: Mapping[str, Any]) -> int:
     """Open a job as request_job does; with a case of the same customer, that case waits for it. Returns the job's id.
 
     Raises NotThere where the case is not the customer's or out of the actor's reach.

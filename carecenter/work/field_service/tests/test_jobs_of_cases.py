@@ -3,8 +3,7 @@
 import pytest
 from django.contrib.auth import get_user_model
 
-from carecenter.foundation.action import action
-from carecenter.foundation.plain.actors import Actor, Reach, system_actor
+from carecenter.foundation.plain.actors import Reach, system_actor
 from carecenter.reference.organisation import public as organisation
 from carecenter.work.cases import public as cases
 from carecenter.work.cases.testing import pack_case_types
@@ -38,11 +37,9 @@ def a_repair(world):
     )
 
 
-@action("tests.open_job")
-def opened(*, actor: Actor, world, case_id: int) -> int:
-    return open_job_for_case(
-        actor=actor, case_id=case_id, customer_id=world.heater.customer_id, type_code="WH-REPAIR", reason="不热"
-    )
+def opened(*, actor, world, case_id):
+    facts = {"type_code": "WH-REPAIR", "reason": "不热"}
+    return open_job_for_case(actor=actor, case_id=case_id, customer_id=world.heater.customer_id, facts=facts)
 
 
 def test_the_case_waits_and_closes_by_itself_when_the_job_is_signed(world, client):

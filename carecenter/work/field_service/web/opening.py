@@ -70,18 +70,16 @@ def _number(given: str) -> int | None:
 def _open(
     actor: Actor, customer_id: int, piece: EquipmentFacts | None, data: dict[str, Any], key: str, case_id: int | None
 ) -> int:
-    return open_job_for_case(
-        case_id=case_id,
-        actor=actor,
-        type_code=data["type_code"],
-        customer_id=customer_id,
-        address_id=piece.address_id if piece else None,
-        equipment_id=piece.id if piece else None,
-        model_id=piece.model_id if piece else None,
-        line_code=piece.line_code if piece else "",
-        wanted_date=data["wanted_date"],
-        reason=data["reason"],
-        fault_code=data["fault_code"],
-        urgent=data["urgent"],
-        key=key,
-    )
+    facts = {
+        "type_code": data["type_code"],
+        "address_id": piece.address_id if piece else None,
+        "equipment_id": piece.id if piece else None,
+        "model_id": piece.model_id if piece else None,
+        "line_code": piece.line_code if piece else "",
+        "wanted_date": data["wanted_date"],
+        "reason": data["reason"],
+        "fault_code": data["fault_code"],
+        "urgent": data["urgent"],
+        "key": key,
+    }
+    return open_job_for_case(actor=actor, case_id=case_id, customer_id=customer_id, facts=facts)
