@@ -20,7 +20,7 @@ from carecenter.work.cases.errors import (
     NotTheOwner,
     TooLateToReopen,
     TooManyPauses,
-)
+)  # fmt: skip
 from carecenter.work.cases.events import CaseAssigned, CaseReopened
 from carecenter.work.cases.models import Case
 from carecenter.work.cases.queries.definitions import case_type

@@ -7,14 +7,14 @@ from typing import Any
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
-from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs, NotThere
+from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs
 from carecenter.reference.organisation.public import persons_by_id
 from carecenter.work.cases.access import VIEW, case_to_change, case_to_see
 from carecenter.work.cases.actions.moving import own
 from carecenter.work.cases.actions.story import add_step, clean_text, index_words, tell
 from carecenter.work.cases.errors import CaseIsEnded, SomebodyChangedIt
 from carecenter.work.cases.events import CaseChanged
-from carecenter.work.cases.models import Case, CaseSeen, CaseText, SavedView
+from carecenter.work.cases.models import CaseSeen, CaseText, SavedView
 from carecenter.work.cases.queries.definitions import case_type
 from carecenter.work.cases.queries.sentences import label_of, problem_of
 from carecenter.work.cases.rules.differences import differences
@@ -119,29 +119,3 @@ def save_view(*, actor: Actor, name: str, query: str, shared: bool = False) -> i
     )
     note(subject=("case_view", row.pk), shared=shared)
     return row.pk
-
-
-@action("cases.drop_view")
-def drop_view(*, actor: Actor, view_id: int) -> None:
-    """Forget one's own saved view. Raises NotThere."""
-    found, _ = SavedView.objects.filter(pk=view_id, person_id=actor.person_id or 0).delete()
-    if not found:
-        raise NotThere()
-    note(subject=("case_view", view_id))
-
-
-@action("cases.adjust_priority")
-def adjust_priority(*, actor: Actor, case_id: int, urgency: int, impact: int) -> Case:
-    """Set urgency and impact (1 high to 3 low); the priority follows."""
-    from carecenter.work.cases.rules.severity import SAFETY, priority_of
-
-    case = case_to_change(actor, case_id)
-    if urgency not in (1, 2, 3) or impact not in (1, 2, 3):
-        raise BadInput("urgency", "请填 1（高）到 3（低）。")
-    safety = case_type(case.type_code).safety or bool({s.value for s in SAFETY} & set(case.triggers))
-    case.urgency, case.impact = urgency, impact
-    case.priority = priority_of(urgency=urgency, impact=impact, severity=case.severity, safety=safety)
-    case.save(update_fields=["urgency", "impact", "priority"])
-    add_step(case, "PRIORITY", actor, priority=case.priority)
-    tell(CaseChanged, case, what=("priority",))
-    return case

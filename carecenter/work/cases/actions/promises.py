@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.work.cases.models import Case
 from carecenter.work.cases.types.cases import HoldReason
@@ -76,12 +75,3 @@ def stop_promise(actor: Actor, case: Case, *metrics: Metric) -> None:
     """Stop these promises of a case."""
     for metric in metrics:
         service_levels.stop_clock(actor=actor, subject=subject_of(case), metric=metric.value)
-
-
-def next_update_due(case: Case) -> datetime | None:
-    """Return when the customer has to hear from us again, by the promise or by what her clock says."""
-    if case.next_update_at is not None:
-        return case.next_update_at
-    clocks = service_levels.clocks_of(subjects=[subject_of(case)], now=clock.now())[subject_of(case)]
-    due = [c.due_at for c in clocks if c.metric == Metric.NEXT_UPDATE and c.stopped_at is None and c.due_at]
-    return min(due, default=None)

@@ -11,25 +11,9 @@ from carecenter.work.cases.models.ties import (
     CaseWatcher,
     NotedContact,
     SavedView,
-)
+)  # fmt: skip
 
 __all__ = [
-    "OPEN",
-    "Case",
-    "CaseHold",
-    "CaseLink",
-    "CaseMessage",
-    "CaseSeen",
-    "CaseStep",
-    "CaseTask",
-    "CaseTemplate",
-    "CaseText",
-    "CaseType",
-    "CaseWatcher",
-    "ContactReason",
-    "Dispute",
-    "EightD",
-    "NotedContact",
-    "SavedView",
-    "TaskText",
-]
+    "Case", "CaseHold", "CaseLink", "CaseMessage", "CaseSeen", "CaseStep", "CaseTask", "CaseTemplate", "CaseText",
+    "CaseType", "CaseWatcher", "ContactReason", "Dispute", "EightD", "NotedContact", "OPEN", "SavedView", "TaskText",
+]  # fmt: skip

@@ -14,7 +14,7 @@ from carecenter.work.cases.types.definitions import (
     Tiers,
     Verification,
     When,
-)
+)  # fmt: skip
 
 
 @remembered(CaseType)

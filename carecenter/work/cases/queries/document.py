@@ -46,7 +46,7 @@ def document_of(*, actor: Actor, case: Case) -> tuple[str, bytes, list[StoredFil
 
 def _printed(html: str) -> bytes | None:
     try:
-        import weasyprint
+        import weasyprint  # type: ignore[import-untyped]  # it ships no types
     except (ImportError, OSError):
         # The machine lacks Pango: the document stays readable as a page.
         return None

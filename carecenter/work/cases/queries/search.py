@@ -1,7 +1,5 @@
 """Find cases by the words in them."""
 
-from typing import Any
-
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
@@ -28,8 +26,3 @@ _FOUND = "SELECT case_id FROM cases_casetext WHERE words @@ %s::tsquery"
 def query_of(words: list[str]) -> str:
     """Return a tsquery that demands all words."""
     return " & ".join("'{}'".format(word.replace("\\", "\\\\").replace("'", "''")) for word in words)
-
-
-def newest_by_words(rows: QuerySet[Case], text: str, *, limit: int = 50) -> list[Any]:
-    """Return the newest cases with these words."""
-    return list(found_by_words(rows, text).order_by("-id")[:limit])

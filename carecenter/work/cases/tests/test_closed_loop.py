@@ -19,7 +19,7 @@ from carecenter.work.cases.errors import (
     SomebodyChangedIt,
     TooLateToReopen,
     TooManyPauses,
-)
+)  # fmt: skip
 from carecenter.work.cases.models import Case, CaseMessage, CaseStep, CaseTask
 from carecenter.work.cases.testing import a_case
 from carecenter.work.service_levels.public import clocks_of

@@ -13,24 +13,10 @@ from carecenter.work.cases.types.cases import (
     InformedBy,
     MessageKind,
     Trigger,
-)
+)  # fmt: skip
 from carecenter.work.cases.types.tasks import Outcome, TaskFacts, TaskKind, TaskState
 
 __all__ = [
-    "ENDED",
-    "CaseFacts",
-    "CaseOutcome",
-    "CaseState",
-    "Channel",
-    "ContactFacts",
-    "Flow",
-    "GuardedMove",
-    "HoldReason",
-    "InformedBy",
-    "MessageKind",
-    "Outcome",
-    "TaskFacts",
-    "TaskKind",
-    "TaskState",
-    "Trigger",
-]
+    "CaseFacts", "CaseOutcome", "CaseState", "Channel", "ContactFacts", "ENDED", "Flow", "GuardedMove", "HoldReason",
+    "InformedBy", "MessageKind", "Outcome", "TaskFacts", "TaskKind", "TaskState", "Trigger",
+]  # fmt: skip

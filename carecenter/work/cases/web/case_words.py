@@ -13,7 +13,7 @@ from carecenter.work.cases.types.cases import (
     InformedBy,
     MessageKind,
     Trigger,
-)
+)  # fmt: skip
 
 TONES = {
     CaseState.RECEIVED: "attention",

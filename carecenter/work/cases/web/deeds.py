@@ -29,7 +29,7 @@ from carecenter.work.cases.web.deed_forms import (
     VerifyForm,
     WaitForm,
     WithdrawForm,
-)
+)  # fmt: skip
 from carecenter.work.cases.web.forms import ChangeForm
 
 

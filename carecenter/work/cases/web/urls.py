@@ -19,7 +19,6 @@ urlpatterns = [
     path("cases/snooze/", case_pages.snooze_many, name="cases_snooze"),
     path("cases/wake/", case_pages.wake_many, name="cases_wake"),
     path("cases/views/", views.save, name="case_views"),
-    path("cases/views/<int:view_id>/removal/", views.drop, name="case_view_drop"),
     path("cases/of-customer/<int:customer_id>/", case_pages.customer_cases, name="customer_cases"),
     path("cases/<int:case_id>/", case_pages.case, name="case"),
     path("cases/<int:case_id>/facts/", case_pages.facts_panel, name="case_facts"),

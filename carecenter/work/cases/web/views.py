@@ -10,7 +10,7 @@ from carecenter.foundation.live.relay import publish
 from carecenter.foundation.plain.actors import Actor
 from carecenter.work.cases.access import VIEW, WORK, case_to_see
 from carecenter.work.cases.actions.evidence import evidence_pack
-from carecenter.work.cases.actions.owning import drop_view, save_view
+from carecenter.work.cases.actions.owning import save_view
 from carecenter.work.cases.public import undo_merge
 from carecenter.work.cases.queries.presence import come_by
 from carecenter.work.cases.web.guarding import page
@@ -22,13 +22,6 @@ def save(request: HttpRequest, actor: Actor) -> HttpResponseBase:
     query = request.POST.get("query", "")
     save_view(actor=actor, name=request.POST.get("name", ""), query=query, shared=request.POST.get("shared") == "1")
     return redirect(f"{reverse('cases')}?{query.lstrip('?')}")
-
-
-@page(VIEW, methods=("POST",))
-def drop(request: HttpRequest, actor: Actor, view_id: int) -> HttpResponseBase:
-    """Forget one's own view."""
-    drop_view(actor=actor, view_id=view_id)
-    return redirect("cases")
 
 
 @page(VIEW, methods=("POST",))

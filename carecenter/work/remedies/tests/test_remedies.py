@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 import pytest
+from django.apps import apps
 
 from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs, NotThere
 from carecenter.foundation.testing import events_of
 from carecenter.reference.organisation import public as organisation
 from carecenter.work.cases import public as cases
 from carecenter.work.cases.errors import EightDMissing, NotTheOwner, OwnCase
-from carecenter.work.cases.models import Case
 from carecenter.work.cases.testing import SYSTEM, a_case, a_world
 from carecenter.work.remedies import public as remedies
 from carecenter.work.remedies.errors import BelowStatutoryMinimum, NoRemedy, RemediesUnfinished
@@ -19,6 +19,8 @@ from carecenter.work.service_levels.errors import BeyondAuthority
 from carecenter.work.service_levels.public import clocks_of
 
 END = {"outcome": "SOLVED", "wrap_up": "consult_use", "informed_by": "CALL", "told": "已电话告知"}
+
+Case = apps.get_model("cases", "Case")
 
 
 @pytest.fixture
