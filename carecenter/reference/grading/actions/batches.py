@@ -81,7 +81,9 @@ def _keep(
     changed: set[int],
     quarter: str,
 ) -> None:
-    now, fresh, old = clock.now(), [], []
+    now = clock.now()
+    fresh: list[CustomerGrade] = []
+    old: list[CustomerGrade] = []
     for line in lines:
         step, pk = steps[line.customer_id], line.customer_id
         grade = known.get(pk) or CustomerGrade(customer_id=pk, since=now)

@@ -10,25 +10,21 @@ from hypothesis import strategies as st
 
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Reach, system_actor
-from carecenter.foundation.plain.refusals import BadInput, NotPermitted
+from carecenter.foundation.plain.refusals import BadInput
 from carecenter.foundation.testing import events_of, person_actor
 from carecenter.reference.customers.testing import enter, open_country, person
 from carecenter.reference.grading import public as grading
 from carecenter.reference.grading.errors import (
-    AlreadyUnderWay,
     MatrixTouchesFloor,
     NotTheApprover,
-    SamePerson,
-    StepNotPossible,
-    TooFewFacts,
 )
-from carecenter.reference.grading.models import CustomerGrade, GradeLine, Restriction
-from carecenter.reference.grading.public import FactInput, SampleInput
+from carecenter.reference.grading.models import CustomerGrade, GradeLine
+from carecenter.reference.grading.public import SampleInput
 from carecenter.reference.grading.rules.equality import chi_square_tail, equality_of, kruskal_wallis
 from carecenter.reference.grading.rules.floor import floor_problems
 from carecenter.reference.grading.rules.grades import band_of, next_grade, percentiles_of, score_of, shares_of
 from carecenter.reference.grading.rules.standard_rules import STANDARD
-from carecenter.reference.grading.types import Continued, Entitlement, Figures, Floor, GradeSource, Stopped, Tier
+from carecenter.reference.grading.types import Entitlement, Figures, Floor, GradeSource, Tier
 
 SYSTEM = system_actor()
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -221,85 +217,6 @@ def test_rules_are_versions_and_never_touch_the_floor(country):
     kinder = _matrix(GOODWILL_LIMIT=_row(600, 300, 150, 150))
     grading.define_grading_rules(actor=SYSTEM, version="v2", valid_from=day, matrix=kinder, **facts)
     assert grading.entitlement_of(customer_id=customers[0], code=Entitlement.GOODWILL_LIMIT) == 150
-
-
-FACTS = [FactInput(datetime(2026, 1, n, tzinfo=SHANGHAI).date(), f"骗取换新第{n}次", f"file-{n}") for n in (3, 9, 20)]
-DEEDS = [("SUBMIT", "grading.legal"), ("DECIDE", "grading.decide"), ("NOTIFY", "grading.approve"),
-         ("ACTIVATE", "grading.propose")]  # fmt: skip
-
-
-def _people(units, *permissions):
-    found = []
-    for number, permission in enumerate(permissions):
-        _, actor, _ = person(units, f"p{number}", "nanjing", Reach.TREE)
-        found.append(person_actor(actor.person_id, "hq", Reach.NATION, permission, "grading.propose"))
-    return found
-
-
-def _restricted(units, customer):
-    first, *others = _people(units, "grading.propose", *(permission for _, permission in DEEDS))
-    case = grading.propose_restriction(actor=first, customer_id=customer, facts=FACTS, reason="三次伪造故障")
-    for (deed, _), actor in zip(DEEDS, others, strict=True):
-        grading.step_restriction(actor=actor, restriction_id=case, deed=deed, reason="依据属实")
-    return case, [first, *others]
-
-
-def test_bad_faith_needs_three_dated_facts_with_evidence(country):
-    units, customers = country
-    (lin,) = _people(units, "grading.propose")
-    twice = [FACTS[0], FACTS[1], FACTS[1]]
-    for facts in (FACTS[:2], twice, [*FACTS[:2], FactInput(FACTS[2].day, "口头", "")]):
-        with pytest.raises(TooFewFacts):
-            grading.propose_restriction(actor=lin, customer_id=customers[0], facts=facts, reason="x")
-    assert Restriction.objects.count() == 0
-
-
-def test_each_step_is_another_person_s_and_the_general_manager_decides(country):
-    units, customers = country
-    with standing("2026-03-01 09:00"):
-        (lin, legal) = _people(units, "grading.legal", "grading.legal")
-        case = grading.propose_restriction(actor=lin, customer_id=customers[0], facts=FACTS, reason="伪造")
-        with pytest.raises(AlreadyUnderWay):
-            grading.propose_restriction(actor=lin, customer_id=customers[0], facts=FACTS, reason="伪造")
-        with pytest.raises(SamePerson):
-            grading.step_restriction(actor=lin, restriction_id=case, deed="SUBMIT", reason="自审")
-        with pytest.raises(NotPermitted):
-            grading.step_restriction(actor=legal, restriction_id=case, deed="DECIDE", reason="x")
-        grading.step_restriction(actor=legal, restriction_id=case, deed="SUBMIT", reason="证据充分")
-        with pytest.raises(StepNotPossible):
-            grading.step_restriction(actor=lin, restriction_id=case, deed="ACTIVATE", reason="x")
-        assert grading.restriction_of(customer_id=customers[0]) is None
-
-
-def test_while_active_only_marketing_goodwill_and_priority_stop(country):
-    units, customers = country
-    graded(customers)
-    with standing("2026-03-01 09:00"):
-        case, people = _restricted(units, customers[0])
-        found = grading.restriction_of(customer_id=customers[0])
-        assert (found.stops, found.until.isoformat()) == (frozenset(Stopped), "2027-03-01")
-        services = (*Stopped, *Continued)
-        asked = {what: grading.is_service_stopped(customer_id=customers[0], what=what) for what in services}
-        assert {what.value for what, stopped in asked.items() if stopped} == {"MARKETING", "GOODWILL", "PRIORITY"}
-        values = {code: grading.entitlement_of(customer_id=customers[0], code=code) for code in Entitlement}
-        assert (values[Entitlement.QUEUE_WEIGHT], values[Entitlement.GOODWILL_LIMIT]) == (0, 0)
-        assert (values[Entitlement.VISIT_HOURS], values[Entitlement.CHECKS_PER_YEAR]) == (48, 1)  # everyone's
-        grading.appeal_restriction(actor=people[0], restriction_id=case, text="其中一次是真故障")
-        grading.step_restriction(actor=people[2], restriction_id=case, deed="LIFT", reason="申诉成立")
-        assert grading.restriction_of(customer_id=customers[0]) is None
-
-
-def test_it_ends_after_twelve_months_even_before_the_night_s_task(country):
-    units, customers = country
-    with standing("2026-03-01 09:00"):
-        case, _ = _restricted(units, customers[1])
-    with standing("2027-03-01 23:00"):
-        assert grading.restriction_of(customer_id=customers[1]) is not None
-        assert grading.lift_expired_restrictions(actor=SYSTEM) == 0
-    with standing("2027-03-02 00:01"):
-        assert grading.restriction_of(customer_id=customers[1]) is None
-        assert grading.lift_expired_restrictions(actor=SYSTEM) == 1
-    assert Restriction.objects.get(pk=case).state == "LIFTED"
 
 
 def test_samples_count_once_and_an_unequal_measure_is_told(country):
