@@ -37,7 +37,8 @@ def recompute_all(*, actor: Actor, after_id: int = 0, until_id: int = 2**62) -> 
 
     The same log gives the same rows: a second run changes none.
     """
-    changed, last = 0, after_id
+    changed = 0
+    last: int | None = after_id
     while last is not None and last < until_id:
         last, count = _recompute_batch(actor=actor, after_id=last, until_id=until_id)
         changed += count
