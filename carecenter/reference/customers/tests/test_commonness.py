@@ -9,7 +9,7 @@ from carecenter.foundation.testing import person_actor
 from carecenter.reference.customers import public as customers
 from carecenter.reference.customers.queries import commonness
 from carecenter.reference.customers.queries.lookup import statements_of
-from carecenter.reference.customers.rules.commonness import Commonness, walked
+from carecenter.reference.customers.rules.commonness import WALKED, Commonness, walked
 from carecenter.reference.customers.rules.query import plan_lookup
 from carecenter.reference.customers.types import AddressInput, SearchMode
 from carecenter.reference.organisation import public as organisation
@@ -94,7 +94,7 @@ def found(actor, text, limit=20):
 def test_a_common_word_is_walked_and_answers_only_who_holds_it_in_reach(homes):
     shares = commonness.commonness_of_addresses()
     assert shares.grams["花园"] == pytest.approx(1.0, abs=0.01)
-    assert "LIMIT 60000" in statements_of("花园", None, 20)[0][0][0]
+    assert f"LIMIT {WALKED}" in statements_of("花园", None, 20)[0][0][0]
     assert len(found(LIN, "花园")) == 20
     assert found(LIN, "花园") <= set(homes)
     assert found(MA, "花园") <= set(homes[::2])
