@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from carecenter.reference.customers.types import KeyKind, KeySearch, LookupPlan, SearchMode
 
 WALKED = 30_000
-# The guess is the rarest gram's share, which the text itself seldom reaches: ten times what is shown should be expected.
+# The guess is the share of the rarest gram, which the text itself seldom reaches: ten times what is shown is asked.
 WORTH_WALKING = 200 / WALKED
 # Grams of a house number depend on each other a little: 路1, 12, 2号 share their digits.
 DEPENDENCE = 0.75
