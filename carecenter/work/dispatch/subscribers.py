@@ -1,10 +1,26 @@
-"""What dispatch does when jobs are opened or come back."""
+"""What dispatch does when jobs are opened, come back, or turn a planned day over."""
 
 from carecenter.foundation.eventlog.subscribers import subscriber
 from carecenter.foundation.plain.actors import system_actor
 from carecenter.foundation.plain.events import Envelope
+from carecenter.work.dispatch.actions.asking import replan_after
 from carecenter.work.dispatch.actions.placing import place_job
-from carecenter.work.field_service.events import JobOpened, JobRejected
+from carecenter.work.field_service import public as field_service
+from carecenter.work.field_service.events import (
+    JobAccepted,
+    JobBooked,
+    JobCancelled,
+    JobOpened,
+    JobRejected,
+    JobVisitFailed,
+)
+
+REPLANS: dict[type, str] = {
+    JobAccepted: "URGENT",
+    JobBooked: "MOVED",
+    JobCancelled: "CANCELLED",
+    JobVisitFailed: "VISIT_FAILED",
+}
 
 
 @subscriber("dispatch.place", JobOpened, JobRejected)
@@ -13,3 +29,11 @@ def place(event: JobOpened | JobRejected, envelope: Envelope) -> None:
     if isinstance(event, JobRejected) and event.reason == "RECALL":
         return
     place_job(actor=system_actor("dispatch"), job_id=event.subject_id)
+
+
+@subscriber("dispatch.replan", JobAccepted, JobBooked, JobCancelled, JobVisitFailed)
+def replan(event: JobAccepted | JobBooked | JobCancelled | JobVisitFailed, envelope: Envelope) -> None:
+    """Plan a touched day anew; a day that nobody has planned yet waits for the night."""
+    job = field_service.jobs_by_id(ids=[event.subject_id]).get(event.subject_id)
+    if job is not None:
+        replan_after(job=job, cause=REPLANS[type(event)])

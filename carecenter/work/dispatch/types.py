@@ -6,6 +6,7 @@ benchmark); `per_minute` of the problem says how many make a minute. Places are 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 Matrix = Sequence[Sequence[int]]
@@ -181,3 +182,23 @@ class UnservedReason:
     code: str
     detail: str
     others: tuple[Obstacle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedWindow:
+    """A window that can really be promised now; `places` is how many jobs of this length still fit."""
+
+    start_at: datetime
+    end_at: datetime
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldWindow:
+    """A window that is kept until an instant."""
+
+    hold_id: int
+    job_id: int
+    start_at: datetime
+    end_at: datetime
+    expires_at: datetime

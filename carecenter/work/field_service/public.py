@@ -37,6 +37,7 @@ from carecenter.work.field_service.queries.jobs import (
     provider_of_job,
 )
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
+from carecenter.work.field_service.queries.planning import jobs_for_day, last_technicians
 from carecenter.work.field_service.queries.slots import open_slots
 from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, visit_sheet, visits_of
 from carecenter.work.field_service.queries.waiting import job_for, jobs_in_states, waiting_jobs
@@ -68,11 +69,13 @@ __all__ = [
     "job_overview",
     "job_performance",
     "jobs_by_id",
+    "jobs_for_day",
     "jobs_in_states",
     "jobs_of_customer",
     "jobs_of_equipment",
     "jobs_of_sale",
     "jobs_waiting_for_provider",
+    "last_technicians",
     "let_time_out",
     "most_urgent_jobs",
     "need_part",

@@ -1,0 +1,7 @@
+"""Tables of dispatch."""
+
+from carecenter.work.dispatch.models.holds import WindowHold
+from carecenter.work.dispatch.models.plans import DayPlan, PlanDay, PlanLeft, PlanStop
+from carecenter.work.dispatch.models.policy import Policy, TechnicianDay
+
+__all__ = ["DayPlan", "PlanDay", "PlanLeft", "PlanStop", "Policy", "TechnicianDay", "WindowHold"]
