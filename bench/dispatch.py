@@ -1,8 +1,8 @@
 """A provider's large day and the choice of providers: `bin/bench dispatch [--jobs 1000] [--technicians 120]`.
 
-Days: jobs and technicians scattered over twelve providers' districts, solved side by side in two processes; every plan is
-judged by the checker and compared with our own cheapest insertion. Then one change is planned anew. The choice among
-2,000 providers runs on the pure rule and, with --database, through the product's query.
+Days: jobs and technicians scattered over twelve providers' districts, solved side by side in two processes; every
+plan is judged by the checker and compared with our own cheapest insertion. Then one change is planned anew, and a
+provider is chosen among 2,000 by the rule.
 """
 
 import argparse
@@ -100,34 +100,56 @@ def _day(given: argparse.Namespace, number: int) -> TourProblem:
         skill = dice.choices([(), ("electrician",), ("gas",), ("door",)], [2, 6, 2, 1])[0]
         work.append(
             TourJob(
-                i, i, dice.choice([1800, 2400, 3600, 3600, 5400]), slot * HOUR, (slot + 2) * HOUR, frozenset(skill),
-                parts={"valve": 1} if dice.random() < 0.15 else {}, persons=2 if dice.random() < 0.02 else 1,
-                previous_technician=dice.randrange(people) if dice.random() < 0.2 else None, unserved_cost=4 * HOUR,
+                i,
+                i,
+                dice.choice([1800, 2400, 3600, 3600, 5400]),
+                slot * HOUR,
+                (slot + 2) * HOUR,
+                frozenset(skill),
+                parts={"valve": 1} if dice.random() < 0.15 else {},
+                persons=2 if dice.random() < 0.02 else 1,
+                previous_technician=dice.randrange(people) if dice.random() < 0.2 else None,
+                unserved_cost=4 * HOUR,
             )  # fmt: skip
         )
-    crew = tuple(
+    crew = _crew(dice, jobs, people)
+    ways = matrix_of(spots, hours + [19] * people, peak=22, usual=30)
+    return TourProblem(tuple(work), crew, ways, 60)
+
+
+def _crew(dice: random.Random, jobs: int, people: int) -> tuple[TourTechnician, ...]:
+    return tuple(
         TourTechnician(
-            k, 8 * HOUR, 19 * HOUR, jobs + k, jobs + k, overtime_limit=HOUR, rest=BreakRule(11 * HOUR, 13 * HOUR, HOUR),
-            skills=frozenset({"electrician"} | {s for s in SKILLS if dice.random() < 0.5}), parts={"valve": 3},
+            k,
+            8 * HOUR,
+            19 * HOUR,
+            jobs + k,
+            jobs + k,
+            overtime_limit=HOUR,
+            rest=BreakRule(11 * HOUR, 13 * HOUR, HOUR),
+            skills=frozenset({"electrician"} | {s for s in SKILLS if dice.random() < 0.5}),
+            parts={"valve": 3},
         )  # fmt: skip
         for k in range(people)
     )
-    ways = matrix_of(spots, hours + [19] * people, peak=22, usual=30)
-    return TourProblem(tuple(work), crew, ways, 60)
 
 
 def _choose(seed: int, providers: int = 2000, jobs: int = 200) -> None:
     dice = random.Random(seed)
     offers = [
         ProviderOffer(
-            i, ProviderState.ACTIVE, date(2020, 1, 1), date(2035, 1, 1),
+            i,
+            ProviderState.ACTIVE,
+            date(2020, 1, 1),
+            date(2035, 1, 1),
             tuple(Scope(f"{dice.randrange(11, 65)}{dice.randrange(1, 20):02d}", line, "") for line in ("ES", "GI")),
-            dice.randrange(0, 12), Decimal(dice.randrange(5, 20)) / 10,
+            dice.randrange(0, 12),
+            Decimal(dice.randrange(5, 20)) / 10,
         )  # fmt: skip
         for i in range(providers)
     ]
     taken = []
-    for i in range(jobs):
+    for _job in range(jobs):
         wish = JobWish(f"{dice.randrange(11, 65)}{dice.randrange(1, 20):02d}01", "ES", "WH-REPAIR", date(2026, 11, 25))
         start = time.perf_counter()
         rank_offers(wish, offers)

@@ -1,4 +1,4 @@
-"""Read published routing instances: Solomon's (vehicles, windows) and Pillac's (technicians with skills, tools, parts)."""
+"""Read published routing instances: Solomon's (vehicles, windows) and Pillac's (technicians, skills, tools, parts)."""
 
 import ast
 import math

@@ -1,4 +1,4 @@
-"""Tours of published instances against the best known: `bin/bench tours [--seconds 10] [--only C101 R1 …] [--folder …]`.
+"""Tours of published instances against the best known: `bin/bench tours [--seconds 10] [--only C101 R1] [--folder …]`.
 
 Solomon: total distance; technicians: total working time. Every plan must pass the independent checker.
 """

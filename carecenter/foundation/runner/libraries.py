@@ -85,7 +85,8 @@ def _replace_folder(folder: Path, modules: Path, name: str) -> None:
 
 def _bundle(modules: Path, source: Path, target: Path) -> None:
     """Make one module of a package and all it imports."""
-    program = next(iter(sorted(modules.glob("@esbuild/*/bin/esbuild")) + sorted(modules.glob("@esbuild/*/esbuild.exe"))), None)
+    programs = [*modules.glob("@esbuild/*/bin/esbuild"), *modules.glob("@esbuild/*/esbuild.exe")]
+    program = next(iter(sorted(programs)), None)
     if program is None:
         raise CannotStart("The bundler esbuild is not installed for this machine: run npm ci --ignore-scripts.")
     options = ["--bundle", "--format=esm", "--minify", "--log-level=error", f"--outfile={target}"]

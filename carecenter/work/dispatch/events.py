@@ -15,7 +15,7 @@ class DayPlanned(Event):
     subject_kind: ClassVar[str] = "planday"
     provider_id: int
     day: date
-    version: int
+    plan_version: int
     cause: str
     unserved: int
 
@@ -28,7 +28,7 @@ class DayPublished(Event):
     subject_kind: ClassVar[str] = "planday"
     provider_id: int
     day: date
-    version: int
+    plan_version: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -82,7 +82,8 @@ class TourTechnician:
 class Prices:
     """What speaks against a plan, in the problem's unit of time (domain reference §8.5).
 
-    `hours`: whole working time counts instead of ways alone. Fairness is paid for each unit of difference above its gap.
+    `hours`: whole working time counts instead of ways alone. Fairness is paid for each unit of difference above its
+    gap.
     """
 
     overtime: int = 2

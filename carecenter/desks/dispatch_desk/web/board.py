@@ -111,5 +111,3 @@ def _choices(request: HttpRequest, names: dict[int, str], now_with: int | None) 
     said = _conflicts(request)
     found = [(key, names[key], said.get(key, _("当天不上班"))) for key in names if key != now_with]
     return sorted(found, key=lambda each: (bool(each[2]), each[1]))
-
-

@@ -112,7 +112,9 @@ def _say(request: HttpRequest, problems: list[tuple[str, str]]) -> None:
         toast_next(request, _("已发布，技师手机上可以看到了"))
         return
     said = "；".join(f"{job} {why}" for job, why in problems[:3])
-    toast_next(request, _("已发布，但 %(count)s 张没有派出：%(said)s") % {"count": len(problems), "said": said}, tone="danger")
+    toast_next(
+        request, _("已发布，但 %(count)s 张没有派出：%(said)s") % {"count": len(problems), "said": said}, tone="danger"
+    )
 
 
 def _back(wanted: Asked) -> HttpResponse:

@@ -71,8 +71,9 @@ def reason_of(left: dispatch.BoardLeft) -> str:
     """Return in words why a job stands in the tray."""
     if not left.code:
         return _("还没有排过")
-    minutes = next((each[3] for each in left.others if each[1] == "COSTS_MORE"), 0)
-    return dispatch.obstacle_words([Obstacle(0, left.code, left.detail, int(str(minutes or 0)))])[0]
+    if left.code == "COSTS_MORE":
+        return _("可以排入，还没有给技师")
+    return dispatch.obstacle_words([Obstacle(0, left.code, left.detail)])[0]
 
 
 def left_reason(left: dispatch.BoardLeft, names: Mapping[int, str]) -> dict[str, Any]:

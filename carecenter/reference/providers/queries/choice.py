@@ -102,6 +102,8 @@ def _gather(wish: JobWish, loads: Mapping[int, int]) -> Gathered:
                 tuple(scope for c in counted for scope in _scopes(c)),
                 capacities[provider_id] - loads.get(provider_id, 0) if counted else None,
                 row.weight,
+                loads.get(provider_id, 0),
+                row.is_own_staff,
             )
         )
     return rank_offers(wish, offers), rows, capacities

@@ -89,9 +89,7 @@ def publish_plan(*, actor: Actor, provider_id: int, on: date, version: int, book
     day.save(update_fields=["published_version"])
     tell_planned(day, "PUBLISHED", 0)
     record(
-        DayPublished(
-            subject_id=day.pk, unit_path=day.unit_path, provider_id=provider_id, day=on, version=version
-        )
+        DayPublished(subject_id=day.pk, unit_path=day.unit_path, provider_id=provider_id, day=on, plan_version=version)
     )
     note(subject=("planday", day.pk), unit_path=day.unit_path, version=version, refused=len(problems))
     return problems

@@ -64,7 +64,7 @@ def days_running_late() -> set[tuple[int, date]]:
     late: set[tuple[int, date]] = set()
     for day in days.exclude(pk__in=fresh):
         rows = PlanStop.objects.filter(
-            plan__plan_day=day, plan__version=day.published_version, job__isnull=False, end_at__lt=now - limit
+            plan__plan_day=day, plan__version=day.published_version or 0, job__isnull=False, end_at__lt=now - limit
         )
         jobs = field_service.jobs_by_id(ids=rows.values_list("job_id", flat=True))
         if any(job.state not in FINISHED | ENDED for job in jobs.values()):

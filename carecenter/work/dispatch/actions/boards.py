@@ -21,18 +21,24 @@ WATCHED = timedelta(minutes=10)
 def count_board(*, unit_path: str) -> dict[str, object]:
     """Count a subtree's open jobs now, keep the result for all who look, and return it."""
     found = arranged(field_service.open_job_counts(unit_path=unit_path))
-    names = {each.id: each.name for each in providers.providers_by_id(ids=[row[0] for row in found["providers"]]).values()}
+    names = {
+        each.id: each.name for each in providers.providers_by_id(ids=[row[0] for row in found["providers"]]).values()
+    }
     places = customers.place_names(codes=[row[0] for row in found["provinces"]])
     red = field_service.latest_red_jobs(unit_path=unit_path)
     data: dict[str, object] = found | {
         "providers": [[key, names.get(key, ""), n, late] for key, n, late in found["providers"]],
         "provinces": [[key, places.get(key, key), n, late] for key, n, late in found["provinces"]],
-        "red": [[job.id, job.number, job.state.value, job.region_code, job.due_at.isoformat()] for job in red if job.due_at],
+        "red": [
+            [job.id, job.number, job.state.value, job.region_code, job.due_at.isoformat()] for job in red if job.due_at
+        ],
         "at": clock.now().isoformat(),
     }
     now = clock.now()
     BoardSnapshot.objects.update_or_create(
-        unit_path=unit_path, defaults={"made_at": now, "data": data}, create_defaults={"made_at": now, "asked_at": now, "data": data}
+        unit_path=unit_path,
+        defaults={"made_at": now, "data": data},
+        create_defaults={"made_at": now, "asked_at": now, "data": data},
     )
     return data
 

@@ -38,7 +38,9 @@ def judged(gathered: GatheredDay, plan: TourPlan) -> Judged:
     minutes = {key: round(value / 60) for key, value in asdict(cost).items()}
     why = {(each.job_id, each.technician_id): each for each in explain(day, plan, draft)}
     gap = round(fairness_gap(day, list(draft.tours.values())))
-    return Judged(gathered, plan, minutes | {"total": round(cost.total / 60)}, gap, why, tuple(explain_unserved(day, plan, draft)))
+    return Judged(
+        gathered, plan, minutes | {"total": round(cost.total / 60)}, gap, why, tuple(explain_unserved(day, plan, draft))
+    )
 
 
 @action("dispatch.keep_plan")
@@ -88,7 +90,7 @@ def tell_planned(day: PlanDay, cause: str, unserved: int) -> None:
             unit_path=day.unit_path,
             provider_id=day.provider_id,
             day=day.day,
-            version=day.version,
+            plan_version=day.version,
             cause=cause,
             unserved=unserved,
         )

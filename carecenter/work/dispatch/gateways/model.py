@@ -1,8 +1,8 @@
 """Turn a day into the solver's words: one client a job, walls by profile, loads for parts and rests.
 
-A wall is a way so long that no window survives it; one profile for each distinct set of jobs that somebody may do. A rest
-is a required client; a load of one for each technician lets nobody take two. It lies where the stop before it lay
-in the round before, at first at the start: never nearer than in truth, so what the solver keeps can be kept.
+A wall is a way so long that no window survives it; one profile for each distinct set of jobs that somebody may do. A
+rest is a required client; a load of one for each technician lets nobody take two. It lies where the stop before it
+lay in the round before, at first at the start: never nearer than in truth, so what the solver keeps can be kept.
 """
 
 from dataclasses import dataclass, field
@@ -99,7 +99,8 @@ class Builder:
         if len(set(zip(allowed, known, strict=True))) > max(MAX_PROFILES, len(set(allowed))):
             known = [()] * len(self.variants)  # the bonus is then left to our own improvement
         numbers: dict[tuple[Any, Any], int] = {}
-        matrices, keys = [], []
+        matrices: list[tuple[Any, Any]] = []
+        keys: list[int] = []
         for key in zip(allowed, known, strict=True):
             keys.append(numbers.setdefault(key, len(numbers)))
             if keys[-1] == len(matrices):

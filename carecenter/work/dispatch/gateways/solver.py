@@ -1,4 +1,4 @@
-"""Solve a day with PyVRP. What it proposes is scheduled and priced by our own rules; it never gets worse than insertion."""
+"""Solve a day with PyVRP. What it proposes our own rules schedule and price; it never gets worse than insertion."""
 
 import time
 from collections.abc import Mapping, Sequence

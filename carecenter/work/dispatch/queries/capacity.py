@@ -73,7 +73,9 @@ def crew_of_day(*, provider_id: int, on: date, asked: Iterable[str]) -> list[Dut
     """Return the technicians on duty that day with their hours and certificates."""
     people = providers.technicians_of(provider_id=provider_id)
     ids = [person.id for person in people]
-    codes = sorted({code for facts in catalogue.job_types(on=on) for code in facts.required_qualifications} | set(asked))
+    codes = sorted(
+        {code for facts in catalogue.job_types(on=on) for code in facts.required_qualifications} | set(asked)
+    )
     fitness = organisation.fitness_of_persons(ids=ids, required=codes, on=on, hold_kind=HoldKind.DISPATCH)
     own = {row.person_id: row for row in TechnicianDay.objects.filter(person_id__in=ids, day=on)}
     crew, midnight = [], midnight_of(on)
@@ -108,7 +110,7 @@ def taken_of_day(*, provider_id: int, on: date, without_job: int | None = None) 
             released_at=None,
             expires_at__gt=clock.now(),
         )
-        .exclude(job_id=without_job)
+        .exclude(job_id=without_job or 0)
         .values_list("job_id", "start_at", "end_at")
     )
     held_jobs = field_service.jobs_by_id(ids=[job_id for job_id, _start, _end in holds]) if holds else {}

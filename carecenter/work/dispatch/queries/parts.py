@@ -1,6 +1,7 @@
 """The one place where planning asks for parts: what a job needs and what a van holds.
 
-No stock is kept yet: nothing is needed, nothing is held, so parts bind no tour. The module that keeps stock is called here.
+No stock is kept yet: nothing is needed, nothing is held, so parts bind no tour. The module that keeps stock is called
+here.
 """
 
 from collections.abc import Iterable, Mapping

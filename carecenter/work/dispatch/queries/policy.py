@@ -14,6 +14,4 @@ def policy() -> Policy:
 def prices() -> Prices:
     """Return what speaks against a plan."""
     rules = policy()
-    return Prices(
-        previous_bonus_minutes=rules.previous_bonus_minutes, fairness_gap_minutes=rules.fairness_gap_minutes
-    )
+    return Prices(previous_bonus_minutes=rules.previous_bonus_minutes, fairness_gap_minutes=rules.fairness_gap_minutes)

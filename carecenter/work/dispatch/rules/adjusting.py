@@ -52,8 +52,6 @@ def conflicts(day: Day, draft: Draft, job_id: int) -> dict[int, Obstacle | None]
     found: dict[int, Obstacle | None] = {}
     for technician_id in day.technicians:
         trial = Draft(dict(draft.tours), {key: list(order) for key, order in draft.orders.items()}, dict(draft.fixed))
-        begins = next(
-            (s.start for tour in draft.tours.values() for s in tour.tour.stops if s.job_id == job_id), 0
-        )
+        begins = next((s.start for tour in draft.tours.values() for s in tour.tour.stops if s.job_id == job_id), 0)
         found[technician_id] = moved(day, trial, job_id, technician_id, begins)
     return found

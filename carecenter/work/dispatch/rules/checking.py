@@ -40,12 +40,7 @@ def _headcount(problem: TourProblem, plan: TourPlan) -> Iterator[Breach]:
     for person_id, times in Counter(tour.technician_id for tour in plan.tours).items():
         if times > 1:
             yield Breach("TWO_TOURS", person_id)
-    seen: dict[int, list[int]] = {}
-    fixed = {(person.id, stop.job_id) for person in problem.technicians for stop in person.frozen}
-    for tour in plan.tours:
-        for stop in tour.stops:
-            if stop.job_id is not None and (tour.technician_id, stop.job_id) not in fixed:
-                seen.setdefault(stop.job_id, []).append(stop.start)
+    seen = _starts(problem, plan)
     left = set(plan.unserved)
     for job in problem.jobs:
         starts = seen.pop(job.id, [])
@@ -57,6 +52,16 @@ def _headcount(problem: TourProblem, plan: TourPlan) -> Iterator[Breach]:
             yield Breach("NOT_TOGETHER", job_id=job.id)
     for job_id in seen:
         yield Breach("UNKNOWN_JOB", job_id=job_id)
+
+
+def _starts(problem: TourProblem, plan: TourPlan) -> dict[int, list[int]]:
+    fixed = {(person.id, stop.job_id) for person in problem.technicians for stop in person.frozen}
+    seen: dict[int, list[int]] = {}
+    for tour in plan.tours:
+        for stop in tour.stops:
+            if stop.job_id is not None and (tour.technician_id, stop.job_id) not in fixed:
+                seen.setdefault(stop.job_id, []).append(stop.start)
+    return seen
 
 
 def _clock(problem: TourProblem, person: TourTechnician, tour: Tour, work: dict[int, TourJob]) -> Iterator[Breach]:
@@ -108,14 +113,10 @@ def _equipment(problem: TourProblem, person: TourTechnician, tour: Tour, work: d
             continue
         if person.id in job.excluded:
             yield Breach("EXCLUDED", person.id, job.id)
-        for code in job.skills:
-            if code not in person.skills:
-                yield Breach("SKILL", person.id, job.id, detail=code)
+        yield from (Breach("SKILL", person.id, job.id, detail=code) for code in job.skills - person.skills)
         if stocked:
             continue
-        for code in job.tools:
-            if code not in person.tools:
-                yield Breach("TOOL", person.id, job.id, detail=code)
+        yield from (Breach("TOOL", person.id, job.id, detail=code) for code in job.tools - person.tools)
         for code, count in job.parts.items():
             van[code] -= count
             if van[code] < 0:

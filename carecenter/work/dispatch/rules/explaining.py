@@ -59,7 +59,9 @@ def _explained(day: Day, draft: Draft, tour: Tour, job_id: int) -> StopExplanati
     held += [f"WINDOW:{round((job.latest - stop.start) / minute)}" if stop.start <= job.latest else "LATE"]
     held += ["SHIFT", *(["REST"] if person.rest else [])]
     others = tuple(
-        obstacle_of(day, draft, each, job, minutes["travel"]) for each in day.problem.technicians if each.id != person.id
+        obstacle_of(day, draft, each, job, minutes["travel"])
+        for each in day.problem.technicians
+        if each.id != person.id
     )
     return StopExplanation(job_id, person.id, tuple(held), minutes, others)
 

@@ -23,18 +23,23 @@ class Counted(Protocol):
     @property
     def state(self) -> str:
         """Return the state that they share."""
+
     @property
     def province(self) -> str:
         """Return the first two digits of the division."""
+
     @property
     def provider_id(self) -> int | None:
         """Return the provider, if there is one."""
+
     @property
     def late(self) -> bool:
         """Tell whether their clock has run out."""
+
     @property
     def age(self) -> int:
         """Return the age's bucket."""
+
     @property
     def count(self) -> int:
         """Return how many."""

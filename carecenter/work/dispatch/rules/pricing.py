@@ -1,7 +1,7 @@
 """Price whole plans.
 
-Source: domain reference §8.5: travel + 2·overtime + 1000·lateness + unserved, fair within 90 minutes, 10 minutes for the
-technician whom the customer knows.
+Source: domain reference §8.5: travel + 2·overtime + 1000·lateness + unserved, fair within 90 minutes, 10 minutes for
+the technician whom the customer knows.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -7,7 +7,9 @@ from carecenter.work.dispatch.types import TourJob, TourPlan, TourProblem, TourT
 MOST_JOBS = 180
 
 
-def pieces_of(problem: TourProblem, points: list[tuple[float, float] | None], most: int = MOST_JOBS) -> list[TourProblem]:
+def pieces_of(
+    problem: TourProblem, points: list[tuple[float, float] | None], most: int = MOST_JOBS
+) -> list[TourProblem]:
     """Return problems of at most `most` jobs, halved along the longer side of the area, each with its share of people.
 
     `points` are latitude and longitude of the problem's places; technicians go with their starting place.

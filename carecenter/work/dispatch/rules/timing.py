@@ -51,7 +51,9 @@ class Day:
                 return f"PART:{code}"
         return ""
 
-    def timed(self, technician: TourTechnician, order: Sequence[int], fixed: dict[int, int] | None = None) -> Timed | None:
+    def timed(
+        self, technician: TourTechnician, order: Sequence[int], fixed: dict[int, int] | None = None
+    ) -> Timed | None:
         """Return the cheapest schedule of these jobs in this order, or None if a hard constraint breaks.
 
         `fixed` gives jobs that begin at an agreed instant (two-person jobs).
@@ -89,7 +91,12 @@ class Day:
         return range(jobs + 1)
 
     def _scheduled(
-        self, technician: TourTechnician, ask: Sequence[TourJob], rest_at: int | None, store: bool, fixed: dict[int, int]
+        self,
+        technician: TourTechnician,
+        ask: Sequence[TourJob],
+        rest_at: int | None,
+        store: bool,
+        fixed: dict[int, int],
     ) -> Timed | None:
         ways, now, here = self.problem.ways, technician.shift_start, technician.start_place
         stops: list[Stop] = list(technician.frozen)

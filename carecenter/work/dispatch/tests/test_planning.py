@@ -98,9 +98,7 @@ def test_another_office_sees_no_day(world):
     with pytest.raises(NotThere):
         board(world, name="qiu")
     with pytest.raises(NotThere):
-        dispatch.publish_plan(
-            actor=world.actors["qiu"], provider_id=world.provider_id, on=at(0, 1).date(), version=1
-        )
+        dispatch.publish_plan(actor=world.actors["qiu"], provider_id=world.provider_id, on=at(0, 1).date(), version=1)
 
 
 def test_a_dispatcher_sees_what_would_break_moves_and_undoes(world):

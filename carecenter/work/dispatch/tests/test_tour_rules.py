@@ -122,7 +122,15 @@ def one(job, person, **more):
 
 JOB = TourJob(1, 1, 30, 60, 120, frozenset({"G"}), frozenset({"lift"}), {"valve": 1}, unserved_cost=500)
 ABLE = TourTechnician(
-    7, 0, 480, 0, 0, skills=frozenset({"G"}), tools=frozenset({"lift"}), parts={"valve": 1}, rest=BreakRule(180, 240, 60)
+    7,
+    0,
+    480,
+    0,
+    0,
+    skills=frozenset({"G"}),
+    tools=frozenset({"lift"}),
+    parts={"valve": 1},
+    rest=BreakRule(180, 240, 60),
 )
 GOOD = TourPlan((Tour(7, (Stop(StopKind.JOB, 60, 90, 1), Stop(StopKind.BREAK, 180, 240)), 0, 250),), ())
 

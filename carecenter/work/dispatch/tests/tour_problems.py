@@ -12,7 +12,9 @@ def golden(*technicians: str) -> TourProblem:
     rows = ((1, 60, 60, 180, "E"), (2, 45, 60, 180, "E"), (3, 90, 120, 150, "G"), (4, 30, 150, 180, "E"))
     jobs = tuple(TourJob(i, i, duration, first, last, frozenset({skill})) for i, duration, first, last, skill in rows)
     skills = {"A": frozenset("E"), "B": frozenset("EG")}
-    people = tuple(TourTechnician(ord(name), 0, 10_000, 0, 0, skills=skills[name]) for name in technicians or ("A", "B"))
+    people = tuple(
+        TourTechnician(ord(name), 0, 10_000, 0, 0, skills=skills[name]) for name in technicians or ("A", "B")
+    )
     return TourProblem(jobs, people, TRAVEL)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection
 
@@ -40,7 +41,7 @@ def open_job_counts(*, unit_path: str) -> list[OpenCount]:
     The root counts the country without looking at paths.
     """
     inside = "AND (unit_path <@ %(path)s::ltree OR office_path <@ %(path)s::ltree)" if "." in unit_path else ""
-    asked = {"now": clock.now(), "open": _OPEN, "running": _RUNNING, "path": unit_path}
+    asked: dict[str, Any] = {"now": clock.now(), "open": _OPEN, "running": _RUNNING, "path": unit_path}
     with connection.cursor() as cursor:
         cursor.execute(_COUNTS.format(path=inside), asked)
         return [OpenCount(JobState(s), p, who, bool(late), age, n) for s, p, who, late, age, n in cursor.fetchall()]

@@ -2,43 +2,20 @@
 // Libraries come by address, as file names carry a hash and the page's import map belongs to the kit.
 const board = document.getElementById("board");
 const said = board.dataset;
-const [{ createCalendar, Interaction, ResourceTimeline }, { drawMap }, { drawTray }] = await Promise.all(
-  [said.calendarModule, said.mapModule, said.trayModule].map((url) => import(url)),
+const [{ createCalendar, Interaction, ResourceTimeline }, { drawMap }, { drawTray }, { content, label }] = await Promise.all(
+  [said.calendarModule, said.mapModule, said.trayModule, said.stopsModule].map((url) => import(url)),
 );
 const details = document.getElementById("stop-details");
 let version = 0;
 let day = null;
 let chosen = 0;
 
-const label = ({ resource }) => {
-  const box = document.createElement("span");
-  const why = document.createElement("small");
-  box.className = "who";
-  box.dataset.who = resource.id;
-  box.append(resource.title, why);
-  return { domNodes: [box] };
-};
-
-const content = ({ event }) => {
-  const stop = event.extendedProps;
-  const box = document.createElement(stop.job ? "button" : "span");
-  const name = document.createElement("b");
-  const more = document.createElement("span");
-  name.textContent = event.title;
-  more.textContent = [stop.window, stop.number].filter(Boolean).join(" · ");
-  box.className = "stop";
-  box.title = [event.title, stop.number, stop.window, stop.state].filter(Boolean).join(" · ");
-  if (stop.job) Object.assign(box, { type: "button", onclick: () => choose(stop.job) });
-  box.append(name, more);
-  return { domNodes: [box] };
-};
-
 const second = (at) => at.getHours() * 3600 + at.getMinutes() * 60 + at.getSeconds();
 const calendar = createCalendar(document.getElementById("timeline"), [ResourceTimeline, Interaction], {
   view: "resourceTimelineDay", date: said.day, headerToolbar: { start: "", center: "", end: "" }, height: "auto",
-  slotMinTime: "07:00", slotMaxTime: "21:00", slotDuration: "00:30", slotWidth: 44, snapDuration: "00:15",
+  slotMinTime: "08:00", slotMaxTime: "20:30", slotDuration: "00:30", slotWidth: 30, snapDuration: "00:15",
   locale: document.documentElement.lang, nowIndicator: true, editable: false, eventStartEditable: true,
-  eventDurationEditable: false, resources: [], events: [], resourceLabelContent: label, eventContent: content,
+  eventDurationEditable: false, resources: [], events: [], resourceLabelContent: label, eventContent: content(choose),
   slotLabelFormat: (at) => `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`,
   eventDragStart: ({ event }) => warn(event.extendedProps.job),
   eventDragStop: () => calm(),
