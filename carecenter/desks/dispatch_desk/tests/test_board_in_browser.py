@@ -84,7 +84,7 @@ def technician_of(world, day, job_id):
 
 
 def drag_to(page, stop, who):
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(800)
     box, row = stop.bounding_box(), page.locator(f'[data-who="{who}"]').bounding_box()
     page.mouse.move(box["x"] + 20, box["y"] + 10)
     page.mouse.down()

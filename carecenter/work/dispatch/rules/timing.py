@@ -65,7 +65,11 @@ class Day:
         best: Timed | None = None
         for at in self._rest_places(technician, len(ask)):
             found = self._scheduled(technician, ask, at, via_store, fixed or {})
-            if found is not None and (best is None or found.price(self.problem) < best.price(self.problem)):
+            if found is None:
+                continue
+            if not (found.late or found.overtime or self.problem.prices.hours):
+                return found  # no other seat of the rest makes the way shorter
+            if best is None or found.price(self.problem) < best.price(self.problem):
                 best = found
         return best
 
