@@ -9,6 +9,8 @@ const details = document.getElementById("stop-details");
 let version = 0;
 let day = null;
 let chosen = 0;
+let held = false; // under the hand: news wait until it lets go
+let waiting = false;
 
 const second = (at) => at.getHours() * 3600 + at.getMinutes() * 60 + at.getSeconds();
 const calendar = createCalendar(document.getElementById("timeline"), [ResourceTimeline, Interaction], {
@@ -24,6 +26,8 @@ const calendar = createCalendar(document.getElementById("timeline"), [ResourceTi
 });
 
 async function load() {
+  waiting = held;
+  if (held) return;
   const answer = await fetch(said.url, { headers: { accept: "application/json" } });
   if (!answer.ok) return;
   day = await answer.json();
@@ -41,9 +45,10 @@ async function load() {
 }
 
 async function warn(job) {
+  held = true;
   if (!job) return;
   const answer = await fetch(`${said.conflicts}&job=${job}`);
-  if (!answer.ok) return;
+  if (!answer.ok || !held) return;
   const found = await answer.json();
   board.classList.add("warning");
   for (const box of board.querySelectorAll("[data-who]")) {
@@ -54,6 +59,8 @@ async function warn(job) {
 }
 
 function calm() {
+  held = false;
+  if (waiting) load();
   board.classList.remove("warning");
   for (const box of board.querySelectorAll("[data-who]")) (box.classList.remove("breaks"), (box.querySelector("small").textContent = ""));
 }
