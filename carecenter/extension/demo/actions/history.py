@@ -131,7 +131,7 @@ def _drop_the_curtain(run: DemoRun, news: News) -> None:
 
 
 def _plan_the_next_days() -> None:
-    """Plan today and tomorrow of a few providers as the night would have, so that the day board has something to show."""
+    """Plan today and tomorrow of a few providers as the night would have, so that the day board shows something."""
     for provider in providers.active_providers()[:PLANNED_PROVIDERS]:
         for day in (clock.today(), clock.today() + timedelta(days=1)):
             dispatch.plan_day(
