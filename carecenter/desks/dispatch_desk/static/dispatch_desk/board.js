@@ -2,7 +2,7 @@
 // Libraries come by address, as file names carry a hash and the page's import map belongs to the kit.
 const board = document.getElementById("board");
 const said = board.dataset;
-const [{ createCalendar, Interaction, ResourceTimeline }, { drawMap }, { drawTray }, { content, label }] = await Promise.all(
+const [{ default: { createCalendar, Interaction, ResourceTimeline } }, { drawMap }, { drawTray }, { content, label }] = await Promise.all(
   [said.calendarModule, said.mapModule, said.trayModule, said.stopsModule].map((url) => import(url)),
 );
 const details = document.getElementById("stop-details");
