@@ -24,7 +24,9 @@ def page(request: HttpRequest) -> HttpResponseBase:
         return answer
     wanted = asked(request, actor_of(request))
     if wanted.provider is None:
-        return render(request, "dispatch_desk/none.html", {"asked": wanted}, status=404 if request.GET.get("provider") else 200)
+        return render(
+            request, "dispatch_desk/none.html", {"asked": wanted}, status=404 if request.GET.get("provider") else 200
+        )
     found = dispatch.day_board(actor=actor_of(request), provider_id=wanted.provider.id, on=wanted.on)
     context = {
         "asked": wanted,
