@@ -116,8 +116,8 @@ def test_a_dispatcher_drags_sees_conflicts_undoes_and_publishes(browser, live_se
     gao.mouse.up()
     gao.wait_for_selector("text=已改派")
     assert technician_of(world, day, deliver) == other
-    gao.click("text=撤销")
-    gao.wait_for_load_state()
+    with gao.expect_navigation():
+        gao.click("text=撤销")
     gao.wait_for_selector(".ec-event.stop-job")
     assert technician_of(world, day, deliver) == owner
     gao.click("text=发布计划")
