@@ -26,6 +26,7 @@ function ring(next) {
   };
   next.on("ended", over);
   next.on("failed", over);
+  next.on("getusermediafailed", () => tell("✗ mic"));
   next.on("confirmed", () => tell("●"));
   tell("…");
   // Outbound: the agent asked for it, so her own telephone picks up by itself; so does a leader's who listens.
