@@ -59,6 +59,7 @@ from carecenter.reference.organisation.queries.persons import (
     units_by_path,
     units_inside,
 )
+from carecenter.reference.organisation.queries.posts import holders_of_posts, post_names, post_of_person
 
 __all__ = [
     "actor_of_person",
@@ -84,6 +85,7 @@ __all__ = [
     "fitness_of_persons",
     "give_role",
     "grant_qualification",
+    "holders_of_posts",
     "is_workday",
     "lift_hold",
     "load_holiday_year",
@@ -100,6 +102,8 @@ __all__ = [
     "persons_of_unit",
     "persons_with_permission",
     "place_hold",
+    "post_names",
+    "post_of_person",
     "qualification_names",
     "qualifications_expiring",
     "rate_skill",

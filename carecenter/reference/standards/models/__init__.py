@@ -1,0 +1,26 @@
+"""Tables of standards."""
+
+from carecenter.reference.standards.models.documents import Document, DocumentReading, DocumentVersion
+from carecenter.reference.standards.models.releases import (
+    Approval,
+    DryRun,
+    InForce,
+    ReleaseTask,
+    Rollback,
+    StandardItem,
+)
+from carecenter.reference.standards.models.versions import Standard, StandardVersion
+
+__all__ = [
+    "Approval",
+    "Document",
+    "DocumentReading",
+    "DocumentVersion",
+    "DryRun",
+    "InForce",
+    "ReleaseTask",
+    "Rollback",
+    "Standard",
+    "StandardItem",
+    "StandardVersion",
+]

@@ -1,0 +1,3 @@
+"""The door of processes: what other modules may call."""
+
+__all__: list[str] = []

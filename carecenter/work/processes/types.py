@@ -1,0 +1,1 @@
+"""Words of processes that other modules may use."""
