@@ -4,6 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 
 from django.db import Error, close_old_connections, connection
 
@@ -15,6 +16,17 @@ IDLE_SECONDS = 0.1
 STOP_SECONDS = 4.0
 LOCK = "carecenter.cursors"
 STAND_BY: list[Callable[[], bool]] = []
+# Nobody sleeps longer: something nearer may have been written meanwhile.
+LONGEST_SLEEP = 0.5
+SCHEDULES: dict[str, Callable[[], float]] = {}
+
+
+def register_schedule(name: str, announce: Callable[[], float]) -> None:
+    """Register what happens at its own time: `announce` does what is due and returns the seconds until the next.
+
+    Every worker runs it in a thread of its own; it takes its rows with SKIP LOCKED, so that several do not collide.
+    """
+    SCHEDULES[name] = announce
 
 
 def stand_by_while(reason: Callable[[], bool]) -> None:
@@ -36,7 +48,9 @@ class Worker:
 
     def start(self) -> None:
         """Begin to read the log."""
-        for name, loop in (("cursors", self._cursors), ("relay", self._relay)):
+        loops = {"cursors": self._cursors, "relay": self._relay}
+        loops |= {name: partial(self._schedule, announce) for name, announce in SCHEDULES.items()}
+        for name, loop in loops.items():
             thread = threading.Thread(target=self._guarded, args=(name, loop), name=name, daemon=True)
             thread.start()
             self.threads.append(thread)
@@ -76,6 +90,16 @@ class Worker:
                 rested_at = time.monotonic()
             if runner.run_once() == 0:
                 self.stopping.wait(IDLE_SECONDS)
+
+    def _schedule(self, announce: Callable[[], float]) -> None:
+        rested_at = 0.0
+        while not self.stopping.is_set():
+            if time.monotonic() - rested_at > 2:
+                rested_at = time.monotonic()
+                if must_stand_by():
+                    self.stopping.wait(2.0)
+                    return
+            self.stopping.wait(min(max(announce(), 0.0), LONGEST_SLEEP))
 
     def _relay(self) -> None:
         relay = Relay()

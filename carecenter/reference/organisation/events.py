@@ -96,3 +96,12 @@ class QualificationExpiring(Event):
     qualification: str
     days_left: int
     until: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarChanged(Event):
+    """A calendar's week or dated days changed; clocks follow from this moment on, never for the past."""
+
+    kind: ClassVar[str] = "calendar.changed"
+    subject_kind: ClassVar[str] = "calendar"
+    code: str

@@ -1,4 +1,4 @@
-"""Who may see and work on tasks."""
+"""Who may see and work on cases and tasks."""
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -7,10 +7,13 @@ from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
-from carecenter.work.cases.models import CaseTask
+from carecenter.work.cases.models import Case, CaseTask
 
-VIEW = declare("cases.view", _("查看跟进任务"))
-WORK = declare("cases.work", _("办理跟进任务"))
+VIEW = declare("cases.view", _("查看工单与任务"))
+WORK = declare("cases.work", _("办理工单与任务"))
+OPEN_CASE = declare("cases.open", _("登记工单"))
+VERIFY = declare("cases.verify", _("回访核实工单"))
+LEAD = declare("cases.lead", _("审批、裁定和撤诉"))
 
 
 def visible_tasks(actor: Actor) -> QuerySet[CaseTask]:
@@ -35,4 +38,39 @@ def task_to_change(actor: Actor, task_id: int) -> CaseTask:
 def may_watch_task(actor: Actor, task_id: int) -> bool:
     """Tell whether pages of this actor may listen to changes of a task."""
     row = CaseTask.objects.filter(pk=task_id).values_list("unit_path", "owner_id").first()
+    return row is not None and reaches(actor, VIEW, row[0], is_own=row[1] == actor.person_id)
+
+
+def visible_cases(actor: Actor) -> QuerySet[Case]:
+    """Return the cases that the actor may see: those of her reach and her own."""
+    return scoped(Case.objects.all(), actor, VIEW, own=Q(owner_id=actor.person_id))
+
+
+def case_to_see(actor: Actor, case_id: int) -> Case:
+    """Return the case with its words; NotThere outside the actor's reach."""
+    demand(actor, VIEW)
+    found = visible_cases(actor).select_related("text").filter(pk=case_id).first()
+    if found is None:
+        raise NotThere()
+    return found
+
+
+def case_to_change(actor: Actor, case_id: int, permission: str = WORK) -> Case:
+    """Return the case, locked; NotThere outside the actor's reach."""
+    demand(actor, permission)
+    rows = scoped(Case.objects.all(), actor, permission, own=Q(owner_id=actor.person_id))
+    found = rows.select_for_update(of=("self",)).filter(pk=case_id).first()
+    if found is None:
+        raise NotThere()
+    return found
+
+
+def may_do_on(actor: Actor, permission: str, case: Case) -> bool:
+    """Tell whether the actor reaches a loaded case with a permission."""
+    return reaches(actor, permission, case.unit_path, is_own=case.owner_id == actor.person_id)
+
+
+def may_watch_case(actor: Actor, case_id: int) -> bool:
+    """Tell whether pages of this actor may listen to changes of a case."""
+    row = Case.objects.filter(pk=case_id).values_list("unit_path", "owner_id").first()
     return row is not None and reaches(actor, VIEW, row[0], is_own=row[1] == actor.person_id)

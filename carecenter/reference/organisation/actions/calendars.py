@@ -6,10 +6,11 @@ from datetime import date
 from django.db.models import F
 
 from carecenter.foundation import clock
-from carecenter.foundation.action import action, note
+from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotThere
 from carecenter.reference.organisation.access import demand_calendars
+from carecenter.reference.organisation.events import CalendarChanged
 from carecenter.reference.organisation.models import BusinessCalendar, CalendarEdition, CalendarSlot
 from carecenter.reference.organisation.rules import standard_calendars
 from carecenter.reference.organisation.rules.standard_calendars import (
@@ -139,3 +140,4 @@ def _to_change(code: str) -> BusinessCalendar:
 
 def _changed(row: BusinessCalendar) -> None:
     BusinessCalendar.objects.filter(pk=row.pk).update(version=F("version") + 1)
+    record(CalendarChanged(subject_id=row.pk, code=row.code))

@@ -1,11 +1,13 @@
 """Stored calendars as values to compute with; kept per process until one of them changes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from carecenter.foundation.plain.refusals import NotThere
 from carecenter.reference.organisation.models import BusinessCalendar, CalendarEdition, CalendarSlot
 from carecenter.reference.organisation.rules import calendars as rules
+from carecenter.reference.organisation.rules.calendar_content import calendar_from, content_of
 from carecenter.reference.organisation.rules.standard_calendars import ALWAYS_OPEN_WEEK, always_open, cn_calendar
 from carecenter.reference.organisation.rules.stored_days import read_days
 from carecenter.reference.organisation.types import BusinessCalendar as CalendarValue
@@ -100,3 +102,23 @@ def due_after_open_minutes(*, start_at: datetime, minutes: int, code: str = BUSI
     due = due_at(calendar_code=code, start=start_at, minutes=minutes)
     assert due is not None  # only an open pause holds the clock, and there is none
     return due
+
+
+def calendar_content(*, code: str) -> dict[str, Any]:
+    """Return a calendar with its parents as JSON values, to keep what was in force on a day. Raises NotThere."""
+    return content_of(business_calendar(code=code))
+
+
+def openings_of_content(*, content: Mapping[str, Any], start_at: datetime, end_at: datetime) -> list[tuple[int, int]]:
+    """Return the open spans of a calendar kept as content, as (start, end) in UTC seconds, disjoint and in order."""
+    return list(rules.openings_between(calendar_from(content), start_at, end_at))
+
+
+def calendars_below(*, code: str) -> frozenset[str]:
+    """Return the code itself and those of all calendars that inherit from it."""
+    known = dict(BusinessCalendar.objects.values_list("code", "parent__code"))
+    found, last = {code}, 0
+    while len(found) > last:
+        last = len(found)
+        found |= {child for child, parent in known.items() if parent in found}
+    return frozenset(found)

@@ -188,3 +188,11 @@ def role_codes_of(*, person_id: int, on: date) -> frozenset[str]:
     """Return the codes of the roles that a person holds on a day; her desk follows from them."""
     rows = PersonRole.objects.filter(person_id=person_id).exclude(Q(valid_until__lt=on) | Q(valid_from__gt=on))
     return frozenset(rows.values_list("role__code", flat=True))
+
+
+def persons_with_role(*, role_code: str, unit_path: str, on: date) -> list[int]:
+    """Return the persons who hold a role at the unit or at one above it, on a day; the nearest unit's first."""
+    rows = PersonRole.objects.filter(role__code=role_code, unit__path__holds=unit_path, person__active=True)
+    rows = rows.exclude(Q(valid_until__lt=on) | Q(valid_from__gt=on))
+    nearest = sorted(rows.values_list("unit__path", "person_id"), key=lambda row: (-len(row[0].split(".")), row[1]))
+    return list(dict.fromkeys(person for _, person in nearest))

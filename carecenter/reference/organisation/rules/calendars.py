@@ -199,6 +199,11 @@ def warn_at(
     return add_open_seconds(calendar, start_at, minutes * 60 * percent // 100, pauses)
 
 
+def openings_between(calendar: BusinessCalendar, start_at: datetime, end_at: datetime) -> Iterator[Span]:
+    """Yield the open spans between two instants as (start, end) in UTC seconds, disjoint and in order."""
+    yield from _openings(calendar, _seconds(start_at), _seconds(end_at))
+
+
 def _running(calendar: BusinessCalendar, begin: int, pauses: Sequence[Pause], last: int | None) -> Iterator[Span]:
     stops = sorted(
         (_seconds(pause.start_at), None if pause.end_at is None else _seconds(pause.end_at)) for pause in pauses

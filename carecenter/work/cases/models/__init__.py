@@ -1,5 +1,36 @@
 """Tables of cases."""
 
+from carecenter.work.cases.models.cases import OPEN, Case, CaseMessage, CaseStep, CaseText
+from carecenter.work.cases.models.definitions import CaseTemplate, CaseType, ContactReason
+from carecenter.work.cases.models.remedies import Dispute, EightD, Remedy
 from carecenter.work.cases.models.tasks import CaseTask, TaskText
+from carecenter.work.cases.models.ties import (
+    CaseHold,
+    CaseLink,
+    CaseSeen,
+    CaseWatcher,
+    NotedContact,
+    SavedView,
+)
 
-__all__ = ["CaseTask", "TaskText"]
+__all__ = [
+    "OPEN",
+    "Case",
+    "CaseHold",
+    "CaseLink",
+    "CaseMessage",
+    "CaseSeen",
+    "CaseStep",
+    "CaseTask",
+    "CaseTemplate",
+    "CaseText",
+    "CaseType",
+    "CaseWatcher",
+    "ContactReason",
+    "Dispute",
+    "EightD",
+    "NotedContact",
+    "Remedy",
+    "SavedView",
+    "TaskText",
+]

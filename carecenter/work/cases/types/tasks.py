@@ -1,4 +1,4 @@
-"""Words of cases that other modules may use."""
+"""Words of tasks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ class TaskKind(StrEnum):
 
     FOLLOW_UP = "FOLLOW_UP"
     RECOVERY = "RECOVERY"  # a dissatisfied customer is won back
+    INNER = "INNER"  # a department, store, factory or provider answers its part of a case
 
 
 class TaskState(StrEnum):
@@ -29,6 +30,7 @@ class Outcome(StrEnum):
     NO_ANSWER = "NO_ANSWER"
     DECLINED = "DECLINED"
     NOT_NEEDED = "NOT_NEEDED"
+    ANSWERED = "ANSWERED"  # the department has answered
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,5 @@
+"""Addresses of grading; nouns, discovered by config.urls."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Decisions about cases: no Django, no clock, no database."""

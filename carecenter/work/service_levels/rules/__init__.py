@@ -1,0 +1,1 @@
+"""Decide about promises as pure functions."""

@@ -1,0 +1,5 @@
+"""Addresses of service_levels; nouns, discovered by config.urls."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
