@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from cel_expr_python import cel
+from cel_expr_python import cel  # type: ignore[import-untyped]  # the wheel lacks the marker py.typed
 
 from carecenter.foundation.plain.refusals import Refusal, msg
 

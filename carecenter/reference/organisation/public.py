@@ -63,7 +63,7 @@ from carecenter.reference.organisation.queries.persons import (
     units_by_path,
     units_inside,
 )
-from carecenter.reference.organisation.queries.posts import holders_of_posts, post_names, post_of_person
+from carecenter.reference.organisation.queries.posts import calendar_codes, post_names, post_of_person, unit_codes
 
 __all__ = [
     "actor_of_person",
@@ -75,6 +75,7 @@ __all__ = [
     "appoint_first_administrator",
     "business_calendar",
     "calendar_by_code",
+    "calendar_codes",
     "calendar_content",
     "calendars_below",
     "change_person",
@@ -91,7 +92,6 @@ __all__ = [
     "fitness_of_persons",
     "give_role",
     "grant_qualification",
-    "holders_of_posts",
     "is_workday",
     "lift_hold",
     "load_holiday_year",
@@ -123,6 +123,7 @@ __all__ = [
     "take_role",
     "unit_by_code",
     "unit_by_id",
+    "unit_codes",
     "units_by_path",
     "units_inside",
 ]

@@ -6,14 +6,12 @@ from carecenter.foundation.access import demand
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
-from carecenter.reference.standards.models import Document, DocumentVersion, Standard, StandardVersion
+from carecenter.reference.standards.models import Standard, StandardVersion
 
-VIEW = declare("standards.view", _("查看服务标准与文件"))
+VIEW = declare("standards.view", _("查看服务标准"))
 EDIT = declare("standards.edit", _("起草、提交、发布服务标准"))
 APPROVE = declare("standards.approve", _("代表部门批准服务标准"))
 QUALITY = declare("standards.quality", _("代表质量管理批准服务标准"))
-WRITE_DOCUMENTS = declare("documents.edit", _("起草与发布受控文件"))
-APPROVE_DOCUMENTS = declare("documents.approve", _("批准受控文件"))
 
 
 def standard_to_see(actor: Actor, code: str) -> Standard:
@@ -43,25 +41,6 @@ def version_to_change(actor: Actor, version_id: int, permission: str = EDIT) -> 
     # The standard first: publication changes several versions of it.
     Standard.objects.select_for_update().get(pk=code)
     return StandardVersion.objects.select_for_update(of=("self",)).select_related("standard").get(pk=version_id)
-
-
-def document_to_see(actor: Actor, document_id: int) -> Document:
-    """Return the document; NotThere where there is none."""
-    demand(actor, VIEW)
-    found = Document.objects.filter(pk=document_id).first()
-    if found is None:
-        raise NotThere()
-    return found
-
-
-def document_version_to_change(actor: Actor, version_id: int, permission: str = WRITE_DOCUMENTS) -> DocumentVersion:
-    """Return a document's version, locked together with its document."""
-    demand(actor, permission)
-    document = DocumentVersion.objects.filter(pk=version_id).values_list("document_id", flat=True).first()
-    if document is None:
-        raise NotThere()
-    Document.objects.select_for_update().get(pk=document)
-    return DocumentVersion.objects.select_for_update(of=("self",)).select_related("document").get(pk=version_id)
 
 
 def may_watch_standard(actor: Actor, standard_id: int) -> bool:

@@ -67,33 +67,3 @@ class StandardPrepared(Event):
     subject_kind: ClassVar[str] = "standard"
     version_id: int
     code: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class DocumentPublished(Event):
-    """A version of a controlled document holds from a day on."""
-
-    kind: ClassVar[str] = "document.published"
-    subject_kind: ClassVar[str] = "document"
-    version_id: int
-    number: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class DocumentRead(Event):
-    """A person confirmed to have read a version."""
-
-    kind: ClassVar[str] = "document.read"
-    subject_kind: ClassVar[str] = "document"
-    version_id: int
-    person_id: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class DocumentChanged(Event):
-    """A document's draft was written, submitted or decided about."""
-
-    kind: ClassVar[str] = "document.changed"
-    subject_kind: ClassVar[str] = "document"
-    version_id: int
-    state: str

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from pydantic import TypeAdapter
-
+from carecenter.reference.standards.queries.contents import DEFINITION, content_of
 from carecenter.reference.standards.types import ProcessDefinition
 
-_DEFINITION = TypeAdapter(ProcessDefinition)
+__all__ = ["a_definition", "a_node", "a_repair", "a_task", "an_edge", "content_of"]
 
 
 def a_task(code: str, **more: Any) -> dict[str, Any]:
@@ -33,7 +32,7 @@ def an_edge(source: str, target: str, **more: Any) -> dict[str, Any]:
 
 def a_definition(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], **more: Any) -> ProcessDefinition:
     """Return a definition with everything that is not its graph filled in."""
-    return _DEFINITION.validate_python(
+    return DEFINITION.validate_python(
         {
             "code": "repair",
             "name": "报修",

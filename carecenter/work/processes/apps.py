@@ -7,4 +7,11 @@ class ProcessesConfig(AppConfig):
     """Processes."""
 
     name = "carecenter.work.processes"
-    verbose_name = "processes"
+    verbose_name = "流程"
+
+    def ready(self) -> None:
+        """Register the schedule of timers."""
+        from carecenter.foundation.worker import register_schedule
+        from carecenter.work.processes.tasks import announce
+
+        register_schedule("processes", announce)

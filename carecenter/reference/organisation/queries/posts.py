@@ -1,9 +1,8 @@
 """Questions about posts and who holds them."""
 
-from collections.abc import Collection
-
 from carecenter.foundation.remembered import remembered
-from carecenter.reference.organisation.models import Person, Post
+from carecenter.reference.organisation.models import BusinessCalendar, OrgUnit, Person, Post
+from carecenter.reference.organisation.queries.calendars import BUSINESS
 
 
 @remembered(Post)
@@ -17,20 +16,14 @@ def post_of_person(*, person_id: int) -> str:
     return Person.objects.filter(pk=person_id).values_list("post__code", flat=True).first() or ""
 
 
-def holders_of_posts(*, codes: Collection[str]) -> dict[int, str]:
-    """Return the names of the active persons who hold one of the posts; no code means everybody."""
-    rows = Person.objects.filter(active=True)
-    rows = rows.filter(post__code__in=list(codes)) if codes else rows
-    return dict(rows.order_by("name", "id").values_list("pk", "name"))
-
-
 @remembered(OrgUnit)
 def unit_codes() -> dict[str, str]:
     """Return the name of every active unit by its code."""
     return dict(OrgUnit.objects.filter(active=True).order_by("path").values_list("code", "name"))
 
 
-@remembered(Calendar)
+@remembered(BusinessCalendar)
 def calendar_codes() -> dict[str, str]:
     """Return the name of every calendar by its code."""
-    return dict(Calendar.objects.order_by("code").values_list("code", "name"))
+    stored = dict(BusinessCalendar.objects.order_by("code").values_list("code", "name"))
+    return {BUSINESS: BUSINESS, "24x7": "24x7"} | stored

@@ -1,6 +1,5 @@
 """Tables of standards."""
 
-from carecenter.reference.standards.models.documents import Document, DocumentReading, DocumentVersion
 from carecenter.reference.standards.models.releases import (
     Approval,
     DryRun,
@@ -13,9 +12,6 @@ from carecenter.reference.standards.models.versions import Standard, StandardVer
 
 __all__ = [
     "Approval",
-    "Document",
-    "DocumentReading",
-    "DocumentVersion",
     "DryRun",
     "InForce",
     "ReleaseTask",

@@ -8,7 +8,7 @@ from django.db.models import F, OuterRef, Subquery
 from carecenter.foundation import clock
 from carecenter.foundation.remembered import remembered
 from carecenter.reference.organisation.public import calendar_codes, post_names, unit_codes
-from carecenter.reference.standards.models import Document, InForce, Standard, StandardItem, StandardVersion
+from carecenter.reference.standards.models import InForce, Standard, StandardItem, StandardVersion
 from carecenter.reference.standards.queries.contents import definition_of_row
 from carecenter.reference.standards.rules.validation import Surroundings
 from carecenter.reference.standards.types import (
@@ -43,8 +43,8 @@ def versions_of_standard(*, standard_id: int) -> list[VersionFacts]:
 
 def active_versions() -> list[StandardVersion]:
     """Return for each standard the version that holds now."""
-    latest = InForce.objects.filter(standard=OuterRef("standard"), from_at__lte=clock.now())
-    latest = latest.order_by("-from_at", "-id").values("version_id")[:1]
+    lines = InForce.objects.filter(standard=OuterRef("standard"), from_at__lte=clock.now())
+    latest = lines.order_by("-from_at", "-id").values("version_id")[:1]
     rows = StandardVersion.objects.select_related("standard").filter(pk=Subquery(latest))
     return list(rows.order_by("standard__code"))
 
@@ -68,7 +68,6 @@ def surroundings(*, besides: Iterable[ProcessDefinition] = ()) -> Surroundings:
         posts=frozenset(post_names()),
         calendars=frozenset(calendar_codes()),
         departments=frozenset(unit_codes()),
-        documents=frozenset(Document.objects.values_list("number", flat=True)),
         calls=calls,
     )
 

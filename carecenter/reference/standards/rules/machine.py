@@ -13,7 +13,7 @@ from carecenter.reference.standards.errors import (
     TimerIsNotRunning,
 )
 from carecenter.reference.standards.rules.facts import checked_facts
-from carecenter.reference.standards.rules.plans import Plan, plan_of, ways_of_signal
+from carecenter.reference.standards.rules.plans import plan_of, ways_of_signal
 from carecenter.reference.standards.rules.runs import Run
 from carecenter.reference.standards.types import (
     ANYWHERE,

@@ -92,7 +92,12 @@ def test_a_discretionary_task_that_must_finish_holds_the_stage():
 
 def test_a_loop_goes_round_as_often_as_its_counter_says():
     repair = a_repair()
-    again = (TaskDone("repair#1", "AGAIN"), Signalled("parts_here"), TaskDone("repair#2", "AGAIN"), Signalled("parts_here"))
+    again = (
+        TaskDone("repair#1", "AGAIN"),
+        Signalled("parts_here"),
+        TaskDone("repair#2", "AGAIN"),
+        Signalled("parts_here"),
+    )
     state, _ = run(repair, {}, TaskDone("record#1"), *again)
     assert keys(state) == ["repair#3"]
     # The third time the counter of two is used up, and the default way is left.

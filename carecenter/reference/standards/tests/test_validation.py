@@ -39,7 +39,10 @@ def test_a_loop_needs_a_counter_and_a_counter_needs_another_way():
     assert (problem.node, problem.code) == ("work", "LOOP_WITHOUT_LIMIT")
     assert problem.sentence() == "循环 work → choose → work 没有次数上限（一般 5 次）"
     assert found(nodes, [edges[0], {**edges[1], "limit": 5}, default]) == []
-    counted_default = [an_edge("choose", "done", when="outcome == 'OK'"), an_edge("choose", "work", default=True, limit=5)]
+    counted_default = [
+        an_edge("choose", "done", when="outcome == 'OK'"),
+        an_edge("choose", "work", default=True, limit=5),
+    ]
     assert found(nodes, [edges[0], *counted_default]) == [("choose", "LIMIT_WITHOUT_OVER")]
     # Where the counter leads back into the loop, it is none.
     counted_default[1]["over"] = "work"
@@ -61,7 +64,11 @@ def test_the_customer_is_told_on_every_way_to_every_end():
     short_cut = an_edge("choose", "done", when="outcome == 'X'")
     assert found(nodes, [*edges, short_cut]) == [("done", "NOT_INFORMED")]
     assert found(nodes, [*edges, short_cut], for_customer=False) == []
-    staged = [a_node("work", "STAGE", start=True), a_task("say", stage="work", informs_customer=True), a_node("done", "END")]
+    staged = [
+        a_node("work", "STAGE", start=True),
+        a_task("say", stage="work", informs_customer=True),
+        a_node("done", "END"),
+    ]
     assert found(staged, [an_edge("work", "done")]) == []
     staged[1]["when"] = "outcome == 'X'"
     assert ("done", "NOT_INFORMED") in found([*staged, a_task("other", stage="work")], [an_edge("work", "done")])

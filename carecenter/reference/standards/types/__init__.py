@@ -21,7 +21,6 @@ from carecenter.reference.standards.types.definitions import (
 )
 from carecenter.reference.standards.types.life import (
     ApprovalRole,
-    DocumentKind,
     ItemKind,
     ReleaseKind,
     StandardItemFacts,
@@ -50,7 +49,6 @@ __all__ = [
     "Abandoned",
     "ApprovalRole",
     "Check",
-    "DocumentKind",
     "Edge",
     "Effect",
     "EffectKind",

@@ -1,6 +1,6 @@
 """A process standard as a frozen value: a stage graph with its purpose, people, limits and words (domain §5.2)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -12,7 +12,8 @@ Upper = Annotated[str, Bound(pattern=r"^[A-Z][A-Z0-9_]{0,39}$")]
 Name = Annotated[str, Bound(min_length=1, max_length=80)]
 Words = Annotated[str, Bound(max_length=4000)]
 Short = Annotated[str, Bound(max_length=300)]
-Condition = Annotated[str, Bound(max_length=500)]
+# Longer than a guard may be, so that the validator can name its node.
+Condition = Annotated[str, Bound(max_length=2000)]
 Percent = Annotated[int, Bound(ge=1, le=1000)]
 
 STRICT = ConfigDict(extra="forbid", str_strip_whitespace=True)
@@ -249,4 +250,3 @@ class ProcessDefinition:
     fields: tuple[Field, ...] = ()
     # The one compensation hook: a task outside the graph that an abandoned process opens before it ends.
     compensation: str = ""
-    documents: tuple[str, ...] = field(default=())

@@ -39,14 +39,6 @@ class ItemKind(StrEnum):
     QUIZ = "QUIZ"
 
 
-class DocumentKind(StrEnum):
-    """What a controlled document is: 制度, 规范 or 文件."""
-
-    POLICY = "POLICY"
-    STANDARD = "STANDARD"
-    PAPER = "PAPER"
-
-
 @dataclass(frozen=True, slots=True)
 class VersionFacts:
     """A version of a process standard as other modules see it."""

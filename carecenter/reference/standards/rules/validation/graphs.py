@@ -70,13 +70,7 @@ def _turned(links: Links) -> Links:
 
 def _ways_of(node: Node, definition: ProcessDefinition) -> Iterator[Problem]:
     ways = [edge for edge in definition.edges if edge.source == node.code and not edge.signal]
-    for edge in ways:
-        if edge.default and edge.when:
-            yield Problem("DEFAULT_WITH_GUARD", node.code)
-        # A decision falls through to its default; every other automatic way must lead somewhere always.
-        falls_through = node.kind is NodeKind.DECISION and not edge.default
-        if edge.limit is not None and not edge.over and not falls_through:
-            yield Problem("LIMIT_WITHOUT_OVER", node.code, {"target": edge.target})
+    yield from _limits_of(node, ways)
     if node.kind is NodeKind.DECISION:
         yield from _ways_of_decision(node, ways)
     elif node.kind is NodeKind.WAIT:
@@ -92,6 +86,16 @@ def _ways_of(node: Node, definition: ProcessDefinition) -> Iterator[Problem]:
         task.stage == node.code and not task.discretionary for task in definition.nodes
     ):
         yield Problem("STAGE_EMPTY", node.code)
+
+
+def _limits_of(node: Node, ways: list[Edge]) -> Iterator[Problem]:
+    for edge in ways:
+        if edge.default and edge.when:
+            yield Problem("DEFAULT_WITH_GUARD", node.code)
+        # A decision falls through to its default; every other automatic way must lead somewhere always.
+        falls_through = node.kind is NodeKind.DECISION and not edge.default
+        if edge.limit is not None and not edge.over and not falls_through:
+            yield Problem("LIMIT_WITHOUT_OVER", node.code, {"target": edge.target})
 
 
 def _ways_of_decision(node: Node, ways: list[Edge]) -> Iterator[Problem]:

@@ -149,6 +149,3 @@ def _whole(definition: ProcessDefinition, around: Surroundings) -> Iterator[Prob
     for unit in definition.departments:
         if around.departments is not None and unit not in around.departments:
             yield Problem("DEPARTMENT_UNKNOWN", params={"unit": unit})
-    for document in definition.documents:
-        if around.documents is not None and document not in around.documents:
-            yield Problem("DOCUMENT_UNKNOWN", params={"document": document})

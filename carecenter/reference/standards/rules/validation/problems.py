@@ -35,7 +35,6 @@ class Surroundings:
     posts: frozenset[str] | None = None
     calendars: frozenset[str] | None = None
     departments: frozenset[str] | None = None
-    documents: frozenset[str] | None = None
     # Code of each other standard → the standards that it calls.
     calls: Mapping[str, frozenset[str]] | None = None
 
@@ -78,7 +77,6 @@ SENTENCES: Mapping[str, str] = {
     "POST_UNKNOWN": msg("岗位「%(post)s」不存在"),
     "OWNER_MISSING": msg("流程没有归口岗位"),
     "DEPARTMENT_UNKNOWN": msg("部门「%(unit)s」不存在"),
-    "DOCUMENT_UNKNOWN": msg("文件「%(document)s」不存在"),
     "CALENDAR_UNKNOWN": msg("日历「%(calendar)s」不存在"),
     "PURPOSE_MISSING": msg("没有写目的（用客户的话说）"),
     "INPUT_MISSING": msg("没有写输入"),
