@@ -26,6 +26,7 @@ from carecenter.work.field_service.actions.contact import read_contact
 from carecenter.work.field_service.models import Job, JobSignature
 from carecenter.work.field_service.queries.page import JobPage, job_page
 from carecenter.work.field_service.queries.terms import type_names
+from carecenter.work.field_service.queries.trust import trust_of
 from carecenter.work.field_service.queries.visit import sheet_of
 from carecenter.work.field_service.queries.words import STATE_TONES, STATE_WORDS
 from carecenter.work.field_service.rules.machine import moves_from
@@ -175,7 +176,7 @@ def evidence(request: HttpRequest, actor: Actor, job_id: int) -> HttpResponseBas
     """Show checklist, photographs and signature."""
     row = job_to_see(actor, job_id)
     signature = JobSignature.objects.filter(job=row).order_by("-revision").first()
-    context = {"sheet": sheet_of(row), "signature": signature, "row": row}
+    context = {"sheet": sheet_of(row), "signature": signature, "row": row, "trust": trust_of(job_id=job_id)}
     return render(request, "field_service/evidence.html", context)
 
 
@@ -190,7 +191,7 @@ def chain(request: HttpRequest, actor: Actor, job_id: int) -> HttpResponseBase:
         rows = rows.filter(equipment_id=row.equipment_id)
     else:
         rows = rows.filter(customer_id=row.customer_id)
-    return _job_lines(request, list(rows.order_by("id")[:20]))
+    return job_lines(request, list(rows.order_by("id")[:20]))
 
 
 @page(VIEW)
@@ -199,10 +200,11 @@ def customer_jobs(request: HttpRequest, actor: Actor, customer_id: int) -> HttpR
     ids = customers.identity_ids(customer_id=customer_id)
     rows = list(visible_jobs(actor, VIEW).filter(customer_id__in=ids).order_by("-id")[:20])
     new = f"{reverse('job_new')}?customer={customer_id}" if actor.may(OPEN_JOB) else ""
-    return _job_lines(request, rows, new)
+    return job_lines(request, rows, new)
 
 
-def _job_lines(request: HttpRequest, rows: list[Job], new_url: str = "") -> HttpResponseBase:
+def job_lines(request: HttpRequest, rows: list[Job], new_url: str = "") -> HttpResponseBase:
+    """Answer a panel with a line for each job, and where a new one is opened."""
     names = type_names()
     lines = [
         (
