@@ -1,7 +1,7 @@
 """The door of field service."""
 
 from carecenter.work.field_service.access import may_lead_job, may_see_job
-from carecenter.work.field_service.actions.booking import assign_job, book_job
+from carecenter.work.field_service.actions.booking import assign_job, book_job, confirm_visit, move_visit
 from carecenter.work.field_service.actions.contact import read_contact
 from carecenter.work.field_service.actions.counting import count_wrong_code
 from carecenter.work.field_service.actions.evidence import (
@@ -26,6 +26,7 @@ from carecenter.work.field_service.actions.visit import (
     safety_stop,
 )
 from carecenter.work.field_service.queries.chain import refusing_providers
+from carecenter.work.field_service.queries.customer_view import CustomerVisit, customer_visit, visit_link
 from carecenter.work.field_service.queries.jobs import (
     job_performance,
     jobs_by_id,
@@ -48,6 +49,7 @@ __all__ = [
     "MOVE_WORDS",
     "STATE_TONES",
     "STATE_WORDS",
+    "CustomerVisit",
     "JobOverview",
     "Trust",
     "VisitLine",
@@ -63,7 +65,9 @@ __all__ = [
     "clear_safety",
     "close_job",
     "complete_job",
+    "confirm_visit",
     "count_wrong_code",
+    "customer_visit",
     "depart",
     "dispatch_job",
     "fail_visit",
@@ -80,6 +84,7 @@ __all__ = [
     "may_lead_job",
     "may_see_job",
     "most_urgent_jobs",
+    "move_visit",
     "need_part",
     "offers_past_due",
     "open_job",
@@ -100,6 +105,7 @@ __all__ = [
     "sign_job",
     "trust_of",
     "use_parts",
+    "visit_link",
     "visit_sheet",
     "visits_of",
     "visits_of_day",
