@@ -30,7 +30,7 @@ def tell_customer(*, actor: Actor, job_id: int, template: str, once: str, window
                 "number": job.number,
                 "code": job.sign_code,
                 "visit_code": job.visit_code,
-                "minutes": minutes,
+                "minutes": str(minutes),
                 "link": visit_link(job_id=job.pk),
             },
             about=("job", job.pk),
