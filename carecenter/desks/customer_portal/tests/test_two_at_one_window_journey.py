@@ -34,7 +34,9 @@ def test_a_customer_and_the_dispatcher_move_the_same_visit(live_server):
     name, cookie = next(iter(client.cookies.items()))
     with playwright.sync_playwright() as browsers:
         browser = browsers.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        telephone = browser.new_context(viewport={"width": 390, "height": 844}, base_url=live_server.url).new_page()
+        telephone = browser.new_context(
+            viewport={"width": 390, "height": 844}, base_url=live_server.url, locale="zh-CN"
+        ).new_page()
         desk = browser.new_context(viewport={"width": 1280, "height": 720}, base_url=live_server.url)
         desk.add_cookies([{"name": name, "value": cookie.value, "url": live_server.url}])
         board = desk.new_page()
