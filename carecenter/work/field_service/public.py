@@ -39,6 +39,7 @@ from carecenter.work.field_service.queries.jobs import (
     provider_of_job,
 )
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
+from carecenter.work.field_service.queries.reminding import reminders_at
 from carecenter.work.field_service.queries.slots import open_slots
 from carecenter.work.field_service.queries.trust import Trust, trust_of
 from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, parts_of, visit_sheet, visits_of
@@ -98,6 +99,7 @@ __all__ = [
     "recall_job",
     "refusing_providers",
     "reject_job",
+    "reminders_at",
     "request_job",
     "safety_stop",
     "save_answers",

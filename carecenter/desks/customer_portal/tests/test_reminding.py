@@ -6,7 +6,7 @@ import pytest
 
 from carecenter.foundation import clock
 from carecenter.work.field_service import public as field_service
-from carecenter.work.field_service.queries.reminding import reminders_at
+from carecenter.work.field_service.public import reminders_at
 from carecenter.work.field_service.testing import a_job, a_world, bring
 
 pytestmark = pytest.mark.django_db
