@@ -1,7 +1,7 @@
 """The door of field service."""
 
 from carecenter.work.field_service.access import may_lead_job, may_see_job
-from carecenter.work.field_service.actions.booking import assign_job, book_job
+from carecenter.work.field_service.actions.booking import assign_job, book_job, confirm_visit, move_visit
 from carecenter.work.field_service.actions.contact import read_contact
 from carecenter.work.field_service.actions.counting import count_wrong_code
 from carecenter.work.field_service.actions.evidence import (
@@ -26,6 +26,7 @@ from carecenter.work.field_service.actions.visit import (
     safety_stop,
 )
 from carecenter.work.field_service.queries.chain import refusing_providers
+from carecenter.work.field_service.queries.customer_view import CustomerVisit, customer_visit, visit_link
 from carecenter.work.field_service.queries.jobs import (
     job_performance,
     jobs_by_id,
@@ -38,6 +39,7 @@ from carecenter.work.field_service.queries.jobs import (
     provider_of_job,
 )
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
+from carecenter.work.field_service.queries.reminding import reminders_at
 from carecenter.work.field_service.queries.slots import open_slots
 from carecenter.work.field_service.queries.trust import Trust, trust_of
 from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, parts_of, visit_sheet, visits_of
@@ -48,6 +50,7 @@ __all__ = [
     "MOVE_WORDS",
     "STATE_TONES",
     "STATE_WORDS",
+    "CustomerVisit",
     "JobOverview",
     "Trust",
     "VisitLine",
@@ -63,7 +66,9 @@ __all__ = [
     "clear_safety",
     "close_job",
     "complete_job",
+    "confirm_visit",
     "count_wrong_code",
+    "customer_visit",
     "depart",
     "dispatch_job",
     "fail_visit",
@@ -80,6 +85,7 @@ __all__ = [
     "may_lead_job",
     "may_see_job",
     "most_urgent_jobs",
+    "move_visit",
     "need_part",
     "offers_past_due",
     "open_job",
@@ -93,6 +99,7 @@ __all__ = [
     "recall_job",
     "refusing_providers",
     "reject_job",
+    "reminders_at",
     "request_job",
     "safety_stop",
     "save_answers",
@@ -100,6 +107,7 @@ __all__ = [
     "sign_job",
     "trust_of",
     "use_parts",
+    "visit_link",
     "visit_sheet",
     "visits_of",
     "visits_of_day",
