@@ -8,6 +8,7 @@ from functools import partial
 
 from django.db import Error, close_old_connections, connection
 
+from carecenter.foundation import beats
 from carecenter.foundation.eventlog.cursors import CursorRunner
 from carecenter.foundation.live.relay import Relay
 
@@ -100,6 +101,9 @@ class Worker:
                     self.stopping.wait(2.0)
                     return
             self.stopping.wait(min(max(announce(), 0.0), LONGEST_SLEEP))
+
+    def _beats(self) -> None:
+        beats.loop(self.stopping, must_stand_by)
 
     def _relay(self) -> None:
         relay = Relay()

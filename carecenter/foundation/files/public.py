@@ -113,6 +113,7 @@ def _thumbnail(content: bytes) -> bytes:
         with Image.open(io.BytesIO(content)) as image:
             if image.width * image.height > 60_000_000:
                 raise BadInput("file", "图片太大，请压缩后再上传。")
+            image.draft("RGB", (480, 480))  # a JPEG is decoded no larger than needed
             small = ImageOps.exif_transpose(image).convert("RGB")
             small.thumbnail((480, 480))
             out = io.BytesIO()

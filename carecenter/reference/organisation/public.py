@@ -33,6 +33,7 @@ from carecenter.reference.organisation.actions.roles import (
     take_role,
 )
 from carecenter.reference.organisation.actions.units import change_unit, open_unit, set_unit_active
+from carecenter.reference.organisation.queries.abilities import deputies_of, licences_of_person, skills_of_person
 from carecenter.reference.organisation.queries.actors import actor_of_person, actor_of_token, actor_of_user
 from carecenter.reference.organisation.queries.calendars import (
     business_calendar,
@@ -41,6 +42,7 @@ from carecenter.reference.organisation.queries.calendars import (
     calendars_below,
     due_after_open_minutes,
     due_at,
+    is_open_at,
     is_workday,
     next_workday,
     open_minutes,
@@ -83,6 +85,7 @@ __all__ = [
     "define_qualification_kind",
     "define_role",
     "define_skill",
+    "deputies_of",
     "due_after_open_minutes",
     "due_at",
     "end_deputy",
@@ -90,7 +93,9 @@ __all__ = [
     "fitness_of_persons",
     "give_role",
     "grant_qualification",
+    "is_open_at",
     "is_workday",
+    "licences_of_person",
     "lift_hold",
     "load_holiday_year",
     "load_standard_calendars",
@@ -115,6 +120,7 @@ __all__ = [
     "role_codes_of",
     "set_person_account_active",
     "set_unit_active",
+    "skills_of_person",
     "suspend_qualification",
     "take_role",
     "unit_by_code",

@@ -80,3 +80,13 @@ def may_read_contact(actor: Actor, job: Job, at: datetime) -> bool:
 def may_watch_job(actor: Actor, job_id: int) -> bool:
     """Tell whether pages of this actor may listen to changes of a job."""
     return visible_jobs(actor, VIEW, PERFORM).filter(pk=job_id).exists()
+
+
+def may_lead_job(*, actor: Actor, job_id: int) -> bool:
+    """Tell whether the actor leads a job: reaches it with the permission to dispatch."""
+    return actor.may(DISPATCH) and visible_jobs(actor, DISPATCH).filter(pk=job_id).exists()
+
+
+def may_see_job(*, actor: Actor, job_id: int) -> bool:
+    """Tell whether the actor may open a job's page."""
+    return visible_jobs(actor, VIEW).filter(pk=job_id).exists()

@@ -1,5 +1,6 @@
 """The door of field service."""
 
+from carecenter.work.field_service.access import may_lead_job, may_see_job
 from carecenter.work.field_service.actions.booking import assign_job, book_job
 from carecenter.work.field_service.actions.contact import read_contact
 from carecenter.work.field_service.actions.counting import count_wrong_code
@@ -38,7 +39,8 @@ from carecenter.work.field_service.queries.jobs import (
 )
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
 from carecenter.work.field_service.queries.slots import open_slots
-from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, visit_sheet, visits_of
+from carecenter.work.field_service.queries.trust import Trust, trust_of
+from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, parts_of, visit_sheet, visits_of
 from carecenter.work.field_service.queries.waiting import job_for, jobs_in_states, waiting_jobs
 from carecenter.work.field_service.queries.words import MOVE_WORDS, STATE_TONES, STATE_WORDS
 
@@ -47,6 +49,7 @@ __all__ = [
     "STATE_TONES",
     "STATE_WORDS",
     "JobOverview",
+    "Trust",
     "VisitLine",
     "VisitSheet",
     "accept_job",
@@ -74,6 +77,8 @@ __all__ = [
     "jobs_of_sale",
     "jobs_waiting_for_provider",
     "let_time_out",
+    "may_lead_job",
+    "may_see_job",
     "most_urgent_jobs",
     "need_part",
     "offers_past_due",
@@ -82,6 +87,7 @@ __all__ = [
     "provider_of_job",
     "open_slots",
     "part_arrived",
+    "parts_of",
     "quote",
     "read_contact",
     "recall_job",
@@ -92,6 +98,7 @@ __all__ = [
     "save_answers",
     "save_evidence",
     "sign_job",
+    "trust_of",
     "use_parts",
     "visit_sheet",
     "visits_of",

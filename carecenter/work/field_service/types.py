@@ -284,6 +284,7 @@ class PartUsed:
     serial: str = ""
     old_serial: str = ""
     charged: bool = False
+    old_returned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from carecenter.design.details import State
 from carecenter.desks.technician_app.web.deeds import page
+from carecenter.desks.technician_app.web.offline import plain_address
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.work.field_service import public as field_service
@@ -41,7 +42,8 @@ def done(request: HttpRequest, actor: Actor) -> HttpResponseBase:
 @page()
 def me(request: HttpRequest, actor: Actor) -> HttpResponseBase:
     """Show who is signed in and the way out."""
-    return render(request, "technician_app/me.html", {"actor": actor})
+    context = {"actor": actor, "store_script": plain_address("technician_app/offline/store.js")}
+    return render(request, "technician_app/me.html", context)
 
 
 def _list(
@@ -54,5 +56,6 @@ def _list(
         "empty_title": empty_title,
         "empty_text": empty_text,
         "person_id": actor.person_id,
+        "kit_script": plain_address("technician_app/offline/kit.js"),
     }
     return render(request, "technician_app/list.html", context)

@@ -2,13 +2,19 @@
 
 from django.urls import path
 
-from carecenter.desks.technician_app.web import lists, steps, visits
+from carecenter.desks.technician_app.web import lists, offline, steps, visits
 
 urlpatterns = [
     path("visits/", lists.today, name="visits"),
     path("visits/all/", lists.everything, name="visits_all"),
     path("visits/done/", lists.done, name="visits_done"),
     path("visits/me/", lists.me, name="visits_me"),
+    path("visits/manifest.webmanifest", offline.manifest, name="visits_manifest"),
+    path("visits/worker.js", offline.worker, name="visits_worker"),
+    path("visits/shell/", offline.shell, name="visits_shell"),
+    path("visits/kit/", offline.kit, name="visits_kit"),
+    path("visits/sync/", offline.sync, name="visits_sync"),
+    path("visits/settlement/", offline.settle, name="visits_settle"),
     path("visits/<int:job_id>/", visits.visit, name="visit"),
     path("visits/<int:job_id>/phone/", visits.phone, name="visit_phone"),
     path("visits/<int:job_id>/departure/", visits.departure, name="visit_departure"),

@@ -82,6 +82,11 @@ def open_minutes(*, calendar_code: str, start: datetime, end: datetime, pauses: 
     return rules.open_minutes_between(business_calendar(code=calendar_code), start, end, pauses)
 
 
+def is_open_at(*, calendar_code: str, at: datetime) -> bool:
+    """Tell whether a calendar is open at an instant. Raises NotThere."""
+    return rules.is_open(business_calendar(code=calendar_code), at)
+
+
 def is_workday(*, calendar_code: str, day: date) -> bool:
     """Tell whether a local day counts as a workday."""
     return rules.is_workday(business_calendar(code=calendar_code), day)

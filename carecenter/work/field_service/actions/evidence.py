@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from django.core.files.base import File
 
@@ -13,6 +14,7 @@ from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs, NotThe
 from carecenter.reference.catalogue.types import ItemKind
 from carecenter.reference.equipment import public as equipment
 from carecenter.work.field_service.access import PERFORM, job_to_change
+from carecenter.work.field_service.actions.trusting import doubt_photo
 from carecenter.work.field_service.actions.visit import ABSENCE
 from carecenter.work.field_service.errors import WrongJobState
 from carecenter.work.field_service.events import JobChanged
@@ -85,16 +87,29 @@ def store_answers(job: Job, answers: Mapping[str, str], actor: Actor) -> None:
 
 
 @action("jobs.save_evidence")
-def save_evidence(*, actor: Actor, job_id: int, item: str, upload: "File | bytes", name: str) -> StoredFileFacts:
-    """Keep a photograph for an evidence item (or ABSENCE); the same picture twice is kept once. Raises BadInput."""
+def save_evidence(
+    *,
+    actor: Actor,
+    job_id: int,
+    item: str,
+    upload: "File | bytes",
+    name: str,
+    taken_at: datetime | None = None,
+    device_at: datetime | None = None,
+) -> StoredFileFacts:
+    """Keep a photograph for an evidence item (or ABSENCE); the same picture twice is kept once. Raises BadInput.
+
+    `taken_at` is the camera's own instant, `device_at` when it was handed in, both by the telephone's clock.
+    """
     job = job_on_site(actor, job_id)
     if item != ABSENCE and item not in {each.code for each in type_of(job).evidence}:
         raise BadInput("item", "没有这一类照片。")
     if JobEvidence.objects.filter(job=job, item=item, withdrawn_at=None).count() >= MAX_PHOTOS:
         raise BadInput("file", "这一类照片最多 %(count)s 张。", count=MAX_PHOTOS)
+    content = upload if isinstance(upload, bytes) else _read(upload)
     stored = store_file(
         actor=actor,
-        upload=upload,
+        upload=content,
         name=name,
         purpose="job_evidence",
         subject=("job", job.pk),
@@ -103,14 +118,21 @@ def save_evidence(*, actor: Actor, job_id: int, item: str, upload: "File | bytes
         allowed={"image"},
         max_bytes=PHOTO_BYTES,
     )
+    photo = JobEvidence(job=job, item=item, sha256=stored.sha256, file_id=uuid.UUID(stored.id), at=clock.now())
     JobEvidence.objects.bulk_create(
-        [JobEvidence(job=job, item=item, sha256=stored.sha256, file_id=uuid.UUID(stored.id), at=clock.now())],
+        [photo],
         update_conflicts=True,
         unique_fields=["job", "item", "sha256"],
         update_fields=["withdrawn_at"],
     )
+    doubt_photo(job, photo, content, taken_at=taken_at, at=device_at or clock.now())
     _changed(job)
     return stored
+
+
+def _read(upload: File) -> bytes:
+    upload.seek(0)
+    return bytes(upload.read(PHOTO_BYTES + 1))
 
 
 @action("jobs.withdraw_evidence")
@@ -153,6 +175,7 @@ def store_parts(job: Job, parts: Sequence[PartUsed]) -> None:
             serial=part.serial[:60],
             old_serial=part.old_serial[:60],
             charged=part.charged,
+            old_returned=part.old_returned,
         )
         for part in parts
     )

@@ -1,8 +1,10 @@
 """Complete, confirm and close a job."""
 
+import hashlib
 import uuid
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, record
@@ -14,6 +16,7 @@ from carecenter.reference.equipment import public as equipment
 from carecenter.work.field_service.access import PERFORM, VERIFY, job_to_change
 from carecenter.work.field_service.actions.evidence import store_answers, store_parts
 from carecenter.work.field_service.actions.moving import demand_from_here, keep_text, take_step
+from carecenter.work.field_service.actions.trusting import doubt
 from carecenter.work.field_service.errors import NotComplete, UnsafeReading, WrongCode
 from carecenter.work.field_service.events import JobClosed, JobCompleted, JobSigned
 from carecenter.work.field_service.models import Job, JobPart, JobSignature
@@ -22,7 +25,8 @@ from carecenter.work.field_service.queries.codes import new_code, same_code
 from carecenter.work.field_service.queries.evidence import Gathered, gather
 from carecenter.work.field_service.queries.snapshots import current_snapshot
 from carecenter.work.field_service.queries.terms import terms_of, type_of
-from carecenter.work.field_service.rules.snapshot import hash_of
+from carecenter.work.field_service.rules.snapshot import differences, hash_of
+from carecenter.work.field_service.rules.trust import Doubt
 from carecenter.work.field_service.types import JobMove, JobState, PartUsed, SignedBy, StepFacts
 
 DELIVERY = "WH-DELIV"
@@ -40,6 +44,7 @@ def complete_job(
     hardness: int | None = None,
     anode_remaining: int | None = None,
     text: str = "",
+    device_at: datetime | None = None,
 ) -> None:
     """Finish the work: every mandatory answer, photo and serial is there and every safety item holds.
 
@@ -65,6 +70,7 @@ def complete_job(
             "evidence_is_complete": lambda: _incomplete(gathered),
             "safety_is_complete": lambda: UnsafeReading(items="、".join(gathered.labels(gathered.verdict.safety_open))),
         },
+        device_at=device_at,
         completeness=job.completeness,
     )
     _tell_equipment(job, actor, hardness, anode_remaining)
@@ -147,16 +153,26 @@ def _start_next_clocks(job: Job) -> None:
 
 
 @action("jobs.sign")
-def sign_job(*, actor: Actor, job_id: int, signer_name: str, image: bytes | None = None, code: str = "") -> str:
+def sign_job(
+    *,
+    actor: Actor,
+    job_id: int,
+    signer_name: str,
+    image: bytes | None = None,
+    code: str = "",
+    shown: str = "",
+    device_at: datetime | None = None,
+) -> str:
     """Let the customer confirm by a drawn signature or the code she was sent; return the sha256 of what she confirmed.
 
+    `shown` is the JSON that a telephone without signal showed her; where it differs from ours, that is a doubt.
     Raises BadInput, WrongCode, WrongJobState.
     """
     job = job_to_change(actor, job_id, PERFORM)
     demand_from_here(job, JobMove.SIGN)
-    digest = _keep_signature(job, actor, signer_name, image, code)
+    digest = _keep_signature(job, actor, signer_name, image, code, shown)
     facts = StepFacts(JobState(job.state), customer_signed=True)
-    take_step(job, JobMove.SIGN, actor=actor, facts=facts, sha256=digest)
+    take_step(job, JobMove.SIGN, actor=actor, facts=facts, device_at=device_at, sha256=digest)
     _tell_customer_file(job, "job_signed")
     customers.set_fact(customer_id=job.customer_id, key="next_visit", value=None)
     record(
@@ -175,7 +191,7 @@ def sign_job(*, actor: Actor, job_id: int, signer_name: str, image: bytes | None
     return digest
 
 
-def _keep_signature(job: Job, actor: Actor, signer_name: str, image: bytes | None, code: str) -> str:
+def _keep_signature(job: Job, actor: Actor, signer_name: str, image: bytes | None, code: str, shown: str) -> str:
     """Check and keep the confirmation; return the hash of what was confirmed."""
     if not signer_name.strip():
         raise BadInput("signer_name", "请填写签收人姓名。")
@@ -206,9 +222,20 @@ def _keep_signature(job: Job, actor: Actor, signer_name: str, image: bytes | Non
         file_id=uuid.UUID(stored.id) if stored else None,
         snapshot=snapshot,
         sha256=digest,
+        shown_sha256=_hash_of_shown(job, shown, snapshot),
         signed_at=clock.now(),
     )
     return digest
+
+
+def _hash_of_shown(job: Job, shown: str, snapshot: Mapping[str, Any]) -> str:
+    """Return the hash of what a telephone showed; a difference from what we hold is written down."""
+    if not shown:
+        return ""
+    differing = differences(shown, snapshot)
+    if differing:
+        doubt(job, Doubt.OTHER_SIGNED, differing=list(differing))
+    return hashlib.sha256(shown.encode()).hexdigest()
 
 
 @action("jobs.close")

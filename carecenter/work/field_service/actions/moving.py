@@ -33,6 +33,8 @@ COLUMNS = {
     "declined_at": "ended_at",
 }
 
+ON_THE_WAY = {"departed_at", "arrived_at", "completed_at"}
+
 
 def step_of(job: Job, move: JobMove, facts: StepFacts, refusals: Refusals) -> Step:
     """Return the step that the machine allows. Raises WrongJobState, or the refusal of the first failed guard."""
@@ -73,7 +75,7 @@ def take_step(
             setattr(job, COLUMNS[name], None)
     for name in step.stamps:
         if name in COLUMNS:
-            setattr(job, COLUMNS[name], device_at if device_at and name == "arrived_at" else at)
+            setattr(job, COLUMNS[name], _instant(job, name, device_at, at))
     job.due_at = clocks.due_at(
         step.target,
         at,
@@ -84,6 +86,19 @@ def take_step(
     )
     job.save()
     stamp(job, move, before=before, actor=actor, device_at=device_at, **said)
+
+
+def _instant(job: Job, name: str, device_at: datetime | None, at: datetime) -> datetime:
+    """Return when a step happened: by the telephone's clock for the visit's own steps, in their order, never later.
+
+    A confirmation counts from when we know of it: a month's statement may be out before a telephone comes back.
+    """
+    if device_at is None or name not in ON_THE_WAY:
+        return at
+    if name == "arrived_at":
+        return device_at
+    floor = [before for before in (job.booked_at, job.checked_in_at) if before and name == "completed_at"]
+    return min(max([device_at, *floor]), at)
 
 
 def stamp(

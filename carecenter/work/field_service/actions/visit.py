@@ -11,6 +11,7 @@ from carecenter.reference.catalogue import public as catalogue
 from carecenter.work.field_service.access import ACCEPT, DISPATCH, PERFORM, job_to_change, may_do
 from carecenter.work.field_service.actions.arrival import Arrival, place_of, travelled_km, try_code
 from carecenter.work.field_service.actions.moving import demand_from_here, keep_text, take_step
+from carecenter.work.field_service.actions.trusting import doubt_clock, doubt_place
 from carecenter.work.field_service.errors import (
     EarlierJobNotDone,
     NotReadyYet,
@@ -35,14 +36,14 @@ ABSENCE = "ABSENCE"
 
 
 @action("jobs.depart")
-def depart(*, actor: Actor, job_id: int) -> None:
+def depart(*, actor: Actor, job_id: int, device_at: datetime | None = None) -> None:
     """Leave for the customer. Raises EarlierJobNotDone, WrongJobState."""
     job = job_to_change(actor, job_id, PERFORM)
     demand_from_here(job, JobMove.DEPART)
     before = unfinished_before(job)
     if before is not None:
         raise EarlierJobNotDone(number=before.number)
-    take_step(job, JobMove.DEPART, actor=actor)
+    take_step(job, JobMove.DEPART, actor=actor, device_at=device_at)
     record(
         JobDeparted(
             subject_id=job.pk,
@@ -60,12 +61,17 @@ def check_in(
     job_id: int,
     lat: float | Decimal | None = None,
     lng: float | Decimal | None = None,
+    accuracy: int | None = None,
     device_at: datetime | None = None,
     code: str = "",
+    approver: Actor | None = None,
+    clock_ahead: int = 0,
 ) -> None:
-    """Arrive: at most 300 m from the address in degrees WGS 84, or with the customer's code.
+    """Arrive: at most 300 m from the address in degrees WGS 84 (`accuracy` in metres), or with the customer's code.
 
-    Raises TooFarAway, TooOldCheckIn, WrongCode, TooManyCodes, WrongJobState, BadInput.
+    `approver` is the leader who lets a check-in older than a day count, `clock_ahead` how many seconds the telephone's
+    clock stands ahead. Raises TooFarAway, TooOldCheckIn, WrongCode,
+    TooManyCodes, WrongJobState, BadInput.
     """
     job = job_to_change(actor, job_id, PERFORM)
     demand_from_here(job, JobMove.CHECK_IN)
@@ -80,7 +86,7 @@ def check_in(
         customer_code_matches=by_code,
         address_has_no_place=place.address_has_no_place and lat is not None,
         device_age_seconds=int((clock.now() - at).total_seconds()),
-        lead_approved=may_do(actor, DISPATCH, job),
+        lead_approved=may_do(approver or actor, DISPATCH, job),
     )
     _judge_arrival(job, at)
     job.distance_km = travelled_km(job, lat, lng, at)
@@ -98,7 +104,9 @@ def check_in(
         verified=by_code or place.metres is not None,
         late_minutes=job.late_minutes,
     )
-    _keep_place(job, lat, lng, place, by_code, at)
+    doubt_place(job, metres=place.metres, accuracy=accuracy, lat=lat, lng=lng, at=at)
+    doubt_clock(job, clock_ahead)
+    _keep_place(job, lat, lng, place, by_code, at, accuracy)
     record(_checked_in(job))
 
 
@@ -126,6 +134,7 @@ def _keep_place(
     place: Arrival,
     by_code: bool,
     at: datetime,
+    accuracy: int | None,
 ) -> None:
     JobPlace.objects.create(
         job=job,
@@ -134,15 +143,19 @@ def _keep_place(
         metres=place.metres,
         by_code=by_code,
         at=at,
+        accuracy=accuracy,
     )
 
 
 @action("jobs.fail_visit")
-def fail_visit(*, actor: Actor, job_id: int, calls_made: int, text: str = "") -> None:
+def fail_visit(
+    *, actor: Actor, job_id: int, calls_made: int, text: str = "", device_at: datetime | None = None
+) -> None:
     """Say that nobody is there: two calls, 15 minutes' waiting since check-in, a photo. Raises NotReadyYet."""
     job = job_to_change(actor, job_id, PERFORM)
     demand_from_here(job, JobMove.CUSTOMER_ABSENT)
-    waited = int((clock.now() - (job.checked_in_at or clock.now())).total_seconds() // 60)
+    at = min(device_at, clock.now()) if device_at else clock.now()
+    waited = int((at - (job.checked_in_at or at)).total_seconds() // 60)
     photo = JobEvidence.objects.filter(job=job, item=ABSENCE, withdrawn_at=None).exists()
     facts = StepFacts(JobState(job.state), calls_made=calls_made, waited_minutes=waited, has_absence_photo=photo)
     why = "请先致电客户 2 次、等候满 15 分钟，并拍一张现场照片。"
@@ -152,6 +165,7 @@ def fail_visit(*, actor: Actor, job_id: int, calls_made: int, text: str = "") ->
         actor=actor,
         facts=facts,
         refusals={"absence_is_proven": lambda: NotReadyYet(reason=why)},
+        device_at=device_at,
         calls=calls_made,
         waited=waited,
     )

@@ -2,6 +2,7 @@
 
 from carecenter.work.field_service.models.evidence import (
     JobAnswer,
+    JobDoubt,
     JobEvidence,
     JobPart,
     JobPlace,
@@ -10,4 +11,14 @@ from carecenter.work.field_service.models.evidence import (
 )
 from carecenter.work.field_service.models.jobs import Job, JobStamp
 
-__all__ = ["Job", "JobAnswer", "JobEvidence", "JobPart", "JobPlace", "JobSignature", "JobStamp", "JobText"]
+__all__ = [
+    "Job",
+    "JobAnswer",
+    "JobDoubt",
+    "JobEvidence",
+    "JobPart",
+    "JobPlace",
+    "JobSignature",
+    "JobStamp",
+    "JobText",
+]

@@ -1,5 +1,7 @@
 """What a technician brings back: answers, photographs, parts, places, the customer's signature."""
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from carecenter.work.field_service.models.jobs import Job
@@ -29,9 +31,13 @@ class JobEvidence(models.Model):
     sha256 = models.CharField(max_length=64)
     at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
+    # When the camera took it, and its difference hash in four bands of 16 bits (empty for a flat picture).
+    taken_at = models.DateTimeField(null=True)
+    bands = ArrayField(models.IntegerField(), default=list)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["job", "item", "sha256"], name="field_evidence_once")]
+        indexes = [GinIndex(fields=["bands"], name="field_evidence_bands")]
 
 
 class JobPart(models.Model):
@@ -43,6 +49,7 @@ class JobPart(models.Model):
     serial = models.CharField(max_length=60, blank=True)
     old_serial = models.CharField(max_length=60, blank=True)
     charged = models.BooleanField(default=False)
+    old_returned = models.BooleanField(default=False)
 
 
 class JobPlace(models.Model):
@@ -52,6 +59,7 @@ class JobPlace(models.Model):
     longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
     latitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
     metres = models.PositiveIntegerField(null=True)
+    accuracy = models.PositiveIntegerField(null=True)
     by_code = models.BooleanField(default=False)
     at = models.DateTimeField()
 
@@ -76,7 +84,23 @@ class JobSignature(models.Model):
     file_id = models.UUIDField(null=True)
     snapshot = models.JSONField()
     sha256 = models.CharField(max_length=64)
+    # Of what a telephone without signal showed to the signer.
+    shown_sha256 = models.CharField(max_length=64, blank=True)
     signed_at = models.DateTimeField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["job", "revision"], name="field_signature_revision")]
+
+
+class JobDoubt(models.Model):
+    """Something about a job's evidence that makes it less credible; it warns and blocks nothing."""
+
+    job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="doubts")
+    kind = models.CharField(max_length=16)
+    item = models.CharField(max_length=60, blank=True)
+    points = models.PositiveSmallIntegerField()
+    facts = models.JSONField(default=dict)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["job", "kind", "item"], name="field_doubt_once")]

@@ -13,12 +13,12 @@ from carecenter.reference.customers import public as customers
 from carecenter.reference.equipment import public as equipment
 from carecenter.reference.organisation import public as organisation
 from carecenter.work.field_service.access import PERFORM, visible_jobs
-from carecenter.work.field_service.models import Job
+from carecenter.work.field_service.models import Job, JobPart
 from carecenter.work.field_service.queries.chain import unfinished_before
 from carecenter.work.field_service.queries.evidence import gather
 from carecenter.work.field_service.queries.jobs import facts_of
 from carecenter.work.field_service.queries.terms import type_names
-from carecenter.work.field_service.types import ENDED, JobFacts, JobState
+from carecenter.work.field_service.types import ENDED, JobFacts, JobState, PartUsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class SheetPhoto:
     id: int
     url: str
     thumbnail: str
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,14 @@ def visit_sheet(*, actor: Actor, job_id: int) -> VisitSheet:
     return sheet_of(job)
 
 
+def parts_of(*, job_id: int) -> list[PartUsed]:
+    """Return the parts put in at a job, for a caller who has checked access."""
+    return [
+        PartUsed(row.part_code, row.quantity, row.serial, row.old_serial, row.charged, row.old_returned)
+        for row in JobPart.objects.filter(job_id=job_id).order_by("id")
+    ]
+
+
 def sheet_of(job: Job) -> VisitSheet:
     """Return a job's sheet."""
     found = gather(job)
@@ -187,7 +196,7 @@ def sheet_of(job: Job) -> VisitSheet:
         PhotoGroup(
             item,
             tuple(
-                SheetPhoto(p.pk, signed_url(str(p.file_id)), signed_url(str(p.file_id), thumbnail=True))
+                SheetPhoto(p.pk, signed_url(str(p.file_id)), signed_url(str(p.file_id), thumbnail=True), p.sha256)
                 for p in found.photos.get(item.code, [])
             ),
         )

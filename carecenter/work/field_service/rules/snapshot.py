@@ -35,3 +35,17 @@ def hash_of(snapshot: Mapping[str, Any]) -> str:
     """Return the sha256 of a snapshot's canonical JSON, hex."""
     text = json.dumps(snapshot, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def differences(shown: str, snapshot: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return which of job, type, answers, evidence and parts differ between what a telephone showed and what we hold.
+
+    The instant of completion is the telephone's there and may be ours here; it does not count.
+    """
+    try:
+        seen = json.loads(shown)
+    except ValueError:
+        return ("unreadable",)
+    if not isinstance(seen, dict):
+        return ("unreadable",)
+    return tuple(name for name in ("job", "type", "answers", "evidence", "parts") if seen.get(name) != snapshot[name])

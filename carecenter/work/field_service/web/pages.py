@@ -26,6 +26,7 @@ from carecenter.work.field_service.actions.contact import read_contact
 from carecenter.work.field_service.models import Job, JobSignature
 from carecenter.work.field_service.queries.page import JobPage, job_page
 from carecenter.work.field_service.queries.terms import type_names
+from carecenter.work.field_service.queries.trust import trust_of
 from carecenter.work.field_service.queries.visit import sheet_of
 from carecenter.work.field_service.queries.words import STATE_TONES, STATE_WORDS
 from carecenter.work.field_service.rules.machine import moves_from
@@ -175,7 +176,7 @@ def evidence(request: HttpRequest, actor: Actor, job_id: int) -> HttpResponseBas
     """Show checklist, photographs and signature."""
     row = job_to_see(actor, job_id)
     signature = JobSignature.objects.filter(job=row).order_by("-revision").first()
-    context = {"sheet": sheet_of(row), "signature": signature, "row": row}
+    context = {"sheet": sheet_of(row), "signature": signature, "row": row, "trust": trust_of(job_id=job_id)}
     return render(request, "field_service/evidence.html", context)
 
 

@@ -1,20 +1,5 @@
 // Photographs are made small on the telephone and sent one by one, each with its own key.
-const LONGEST = 1600;
-
-async function smaller(file) {
-  try {
-    const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
-    const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.round(picture.width * scale);
-    canvas.height = Math.round(picture.height * scale);
-    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.82));
-    return blob && blob.size < file.size ? blob : file;
-  } catch {
-    return file;
-  }
-}
+import { smaller } from "./offline/pictures.js";
 
 function send(form, blob, key, onProgress) {
   return new Promise((done, failed) => {

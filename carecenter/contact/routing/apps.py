@@ -1,0 +1,10 @@
+"""The module as a Django application."""
+
+from django.apps import AppConfig
+
+
+class RoutingConfig(AppConfig):
+    """Queues, presence and offers."""
+
+    name = "carecenter.contact.routing"
+    verbose_name = "接入与排队"

@@ -1,0 +1,5 @@
+"""Addresses of routing; nouns, discovered by config.urls."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

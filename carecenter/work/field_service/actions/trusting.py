@@ -1,0 +1,79 @@
+"""Write down what makes evidence less credible."""
+
+import io
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from carecenter.foundation import clock
+from carecenter.work.field_service.models import Job, JobDoubt, JobEvidence, JobPlace
+from carecenter.work.field_service.rules import trust
+from carecenter.work.field_service.rules.travel import haversine_km
+from carecenter.work.field_service.rules.trust import Doubt
+
+CANDIDATES = 200
+
+
+def doubt(job: Job, kind: Doubt, item: str = "", **facts: Any) -> None:
+    """Write a doubt down once."""
+    JobDoubt.objects.get_or_create(
+        job=job,
+        kind=kind.value,
+        item=item,
+        defaults={"points": trust.POINTS[kind], "facts": facts, "at": clock.now()},
+    )
+
+
+def doubt_place(job: Job, *, metres: int | None, accuracy: int | None, lat: Any, lng: Any, at: datetime) -> None:
+    """Judge the place of a check-in: distance, accuracy, and the way from the technician's last place."""
+    for kind in trust.doubts_of_place(metres, accuracy):
+        doubt(job, kind, metres=metres, accuracy=accuracy)
+    if lat is None or lng is None:
+        return
+    last = (
+        JobPlace.objects.filter(job__technician_id=job.technician_id, at__lte=at)
+        .exclude(job=job)
+        .exclude(latitude=None)
+        .order_by("-at")
+        .values_list("job_id", "latitude", "longitude", "at")
+        .first()
+    )
+    if last is None:
+        return
+    km = haversine_km(*(float(Decimal(str(value))) for value in (last[1], last[2], lat, lng)))
+    if trust.is_too_fast(km, last[3], at):
+        minutes = int((at - last[3]).total_seconds() // 60)
+        doubt(job, Doubt.TOO_FAST, other=last[0], km=round(km, 1), minutes=minutes)
+
+
+def doubt_clock(job: Job, seconds_ahead: int) -> None:
+    """Judge the telephone's clock."""
+    if trust.clock_is_off(seconds_ahead):
+        doubt(job, Doubt.CLOCK_OFF, seconds=seconds_ahead)
+
+
+def doubt_photo(job: Job, photo: JobEvidence, content: bytes, *, taken_at: datetime | None, at: datetime) -> None:
+    """Judge a photograph: was it taken now, and has it been used for another job."""
+    photo.taken_at, photo.bands = taken_at, list(_bands(content))
+    photo.save(update_fields=["taken_at", "bands"])
+    if trust.is_old_photo(taken_at, at) and taken_at:
+        doubt(job, Doubt.OLD_PHOTO, photo.item, minutes=int((at - taken_at).total_seconds() // 60))
+    if not photo.bands:
+        return
+    others = JobEvidence.objects.filter(bands__overlap=photo.bands).exclude(job=job).order_by("-id")
+    for other in others.only("job_id", "bands")[:CANDIDATES]:
+        if trust.is_same_picture(other.bands, photo.bands):
+            doubt(job, Doubt.REUSED_PHOTO, photo.item, other=other.job_id)
+            return
+
+
+def _bands(content: bytes) -> tuple[int, ...]:
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(content)) as image:
+            image.draft("L", (160, 160))
+            small = image.convert("L").resize((9, 8), Image.Resampling.BOX)
+            return trust.bands_of(list(small.tobytes()))
+    except (OSError, ValueError):
+        return ()

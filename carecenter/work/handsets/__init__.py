@@ -1,0 +1,1 @@
+"""Technicians' telephones that work without signal."""

@@ -1,0 +1,5 @@
+"""Tables of handsets."""
+
+from carecenter.work.handsets.models.phones import Phone, PhoneDeed
+
+__all__ = ["Phone", "PhoneDeed"]
