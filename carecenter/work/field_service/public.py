@@ -14,6 +14,7 @@ from carecenter.work.field_service.actions.evidence import (
 from carecenter.work.field_service.actions.finishing import close_job, complete_job, sign_job
 from carecenter.work.field_service.actions.giving import accept_job, dispatch_job, let_time_out, recall_job, reject_job
 from carecenter.work.field_service.actions.opening import cancel_job, cancel_jobs_of_sale, open_job, request_job
+from carecenter.work.field_service.actions.telling import tell_customer
 from carecenter.work.field_service.actions.visit import (
     answer_quote,
     check_in,
@@ -112,6 +113,7 @@ __all__ = [
     "save_answers",
     "save_evidence",
     "sign_job",
+    "tell_customer",
     "trust_of",
     "use_parts",
     "visit_link",
