@@ -47,6 +47,7 @@ from carecenter.reference.organisation.queries.calendars import (
     next_workday,
     open_minutes,
     openings_of_content,
+    roller,
 )
 from carecenter.reference.organisation.queries.persons import (
     address_of_person,
@@ -120,6 +121,7 @@ __all__ = [
     "rate_skill",
     "reset_person_password",
     "role_codes_of",
+    "roller",
     "set_person_account_active",
     "set_unit_active",
     "skills_of_person",
