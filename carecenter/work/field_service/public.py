@@ -27,6 +27,7 @@ from carecenter.work.field_service.actions.visit import (
     safety_stop,
 )
 from carecenter.work.field_service.queries.chain import refusing_providers
+from carecenter.work.field_service.queries.counts import OpenCount, latest_red_jobs, open_job_counts
 from carecenter.work.field_service.queries.customer_view import CustomerVisit, customer_visit, visit_link
 from carecenter.work.field_service.queries.jobs import (
     job_performance,
@@ -40,6 +41,7 @@ from carecenter.work.field_service.queries.jobs import (
     provider_of_job,
 )
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
+from carecenter.work.field_service.queries.planning import jobs_for_day, last_technicians
 from carecenter.work.field_service.queries.reminding import reminders_at
 from carecenter.work.field_service.queries.slots import open_slots
 from carecenter.work.field_service.queries.trust import Trust, trust_of
@@ -53,6 +55,7 @@ __all__ = [
     "STATE_WORDS",
     "CustomerVisit",
     "JobOverview",
+    "OpenCount",
     "Trust",
     "VisitLine",
     "VisitSheet",
@@ -77,11 +80,14 @@ __all__ = [
     "job_overview",
     "job_performance",
     "jobs_by_id",
+    "jobs_for_day",
     "jobs_in_states",
     "jobs_of_customer",
     "jobs_of_equipment",
     "jobs_of_sale",
     "jobs_waiting_for_provider",
+    "last_technicians",
+    "latest_red_jobs",
     "let_time_out",
     "may_lead_job",
     "may_see_job",
@@ -90,6 +96,7 @@ __all__ = [
     "need_part",
     "offers_past_due",
     "open_job",
+    "open_job_counts",
     "open_jobs_by_provider",
     "provider_of_job",
     "open_slots",
