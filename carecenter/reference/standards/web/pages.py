@@ -38,7 +38,9 @@ def standard(request: HttpRequest, code: str) -> HttpResponseBase:
         "head": _head(actor, found, version, definition),
         "version": version,
         "definition": definition,
-        "tabs": [(v.number, f"v{v.number} {STATES[VersionState(v.state)].label}", f"?version={v.number}") for v in versions],
+        "tabs": [
+            (v.number, f"v{v.number} {STATES[VersionState(v.state)].label}", f"?version={v.number}") for v in versions
+        ],
         "active": version.number,
         "drawing": drawing_of(definition),
         "steps": _steps(definition),
