@@ -1,5 +1,7 @@
 """A process task's page: its script, checklist and evidence, where the process stands, and the deeds."""
 
+from typing import Any
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -32,7 +34,7 @@ STATUS = {"DONE": "done", "CURRENT": "now", "AHEAD": "next"}
 class FinishForm(KitForm):
     """What the standard asks for at this step."""
 
-    def __init__(self, node: Node, *args: object, **kwargs: object) -> None:
+    def __init__(self, node: Node, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if node.checks:
             choices = [(check.code, check.text) for check in node.checks]
