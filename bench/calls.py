@@ -71,15 +71,17 @@ def _inside(options: argparse.Namespace) -> None:
         agents = len(json.loads(made.splitlines()[-1]))
         for number in range(agents):
             exchange.desk_phone(f"bench-{number}", (AGENT_ADDRESS, FIRST_PORT + number))
-        phones = [Agent(FIRST_PORT + number) for number in range(1, agents)]
-        _both_voices(FIRST_PORT)
-        phones.insert(0, Agent(FIRST_PORT))
-        began = time.monotonic()
-        failed = _sipp(Path(folder), options)
-        seconds = time.monotonic() - began
-        time.sleep(3)
-        for phone in phones:
-            phone.stop()
+        phones: list[Agent] = []
+        try:
+            _both_voices(FIRST_PORT)
+            phones += [Agent(FIRST_PORT + number) for number in range(agents)]
+            began = time.monotonic()
+            failed = _sipp(Path(folder), options)
+            seconds = time.monotonic() - began
+            time.sleep(3)
+        finally:
+            for phone in phones:
+                phone.stop()
         _figures(house.database_url, options, failed, seconds)
 
 
