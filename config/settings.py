@@ -162,7 +162,7 @@ if TLS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # One rule for every page: only our own files, the import map by nonce, no inline style.
-CONTENT_SECURITY_POLICY = {
+CONTENT_SECURITY_POLICY: dict[str, dict[str, list[object]]] = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF, NONCE, "'wasm-unsafe-eval'"],
@@ -207,6 +207,15 @@ WHITENOISE_USE_FINDERS = DEBUG or TESTING
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
+
+# The phone engine: the HTTP root of an Asterisk, or nothing for the simulator; where browsers reach its WSS.
+PHONE_ENGINE = env.text("CARECENTER_PHONE_ENGINE")
+PHONE_PASSWORD = env.text("CARECENTER_PHONE_PASSWORD")
+PHONE_WSS = env.text("CARECENTER_PHONE_WSS")
+PHONE_SOUNDS = env.text("CARECENTER_PHONE_SOUNDS", str(HOME / "phone" / "sounds"))
+PHONE_SPEAKER = env.text("CARECENTER_PHONE_SPEAKER")
+if PHONE_WSS:
+    CONTENT_SECURITY_POLICY["DIRECTIVES"]["connect-src"].append("{0.scheme}://{0.netloc}".format(urlsplit(PHONE_WSS)))
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 LOGGING = {

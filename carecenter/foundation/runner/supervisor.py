@@ -91,6 +91,8 @@ class Supervisor:
             self.children.append(Child(f"web {number}", web, environment, log=log, inherit=[listener.fileno()]))
         if command_exists("worker"):
             self.children.append(Child("worker", manage("worker"), past_pooler(environment), log=log))
+        if command_exists("phone"):
+            self.children.append(Child("phone", manage("phone"), past_pooler(environment), log=log))
         self._plan_demo(environment, log)
         for child in self.children:
             child.start()

@@ -16,6 +16,7 @@ from carecenter.reference.customers.queries.contacting import customers_not_to_c
 from carecenter.reference.customers.queries.kinds import register_subject_page, register_timeline_kind
 from carecenter.reference.customers.queries.lookup import look_up
 from carecenter.reference.customers.queries.places import districts_inside, name_of_place, place_names, place_of_text
+from carecenter.reference.customers.queries.regions import area_code_of
 from carecenter.reference.customers.queries.story import facts_of, has_consent
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "set_risk_flag",
     "add_key",
     "add_timeline_line",
+    "area_code_of",
     "contact_of_customer",
     "customers_by_id",
     "customers_not_to_contact",

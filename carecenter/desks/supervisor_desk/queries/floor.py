@@ -48,7 +48,32 @@ class FloorNow:
 
 def floor_now(*, actor: Actor) -> FloorNow:
     """Return the floor of the actor's reach at this moment."""
-    queues, agents, now = queues_on_floor(actor=actor), agents_on_floor(actor=actor), clock.now()
+    queues, tiles = queues_on_floor(actor=actor), _tiles(actor)
+    tiles.sort(key=lambda tile: (not tile.over, ORDER.index(tile.state), -tile.seconds))
+    live = [queue for queue in queues if queue.channel != "CASE"]
+    lines = [Line(q.code, q.name, q.waiting, q.longest_seconds, q.level_30, q.target, q.ewt_seconds) for q in live]
+    counts = {state: sum(1 for tile in tiles if tile.state == state) for state in ORDER}
+    n = sum(queue.n for queue in live)
+    good = sum(round((queue.level or 0) * queue.n) for queue in live)
+    return FloorNow(
+        queues=queues,
+        tiles=tiles,
+        alerts=alerts(
+            lines,
+            handling=sum(1 for tile in tiles if tile.state in HANDLING),
+            idle=counts[AgentState.AVAILABLE],
+        ),
+        counts=counts,
+        waiting=sum(queue.waiting for queue in live),
+        longest_seconds=max((queue.longest_seconds for queue in live), default=0),
+        level=good / n if n else None,
+        level_n=n,
+    )
+
+
+def _tiles(actor: Actor) -> list[Tile]:
+    """Return one tile for each agent who is signed on."""
+    agents, now = agents_on_floor(actor=actor), clock.now()
     names = persons_by_id(ids=[agent.person_id for agent in agents])
     units = units_by_path(paths=[agent.unit_path for agent in agents])
     tiles = []
@@ -72,23 +97,4 @@ def floor_now(*, actor: Actor) -> FloorNow:
                 focused=bool(agent.focus),
             )
         )
-    tiles.sort(key=lambda tile: (not tile.over, ORDER.index(tile.state), -tile.seconds))
-    live = [queue for queue in queues if queue.channel != "CASE"]
-    lines = [Line(q.code, q.name, q.waiting, q.longest_seconds, q.level_30, q.target, q.ewt_seconds) for q in live]
-    counts = {state: sum(1 for tile in tiles if tile.state == state) for state in ORDER}
-    n = sum(queue.n for queue in live)
-    good = sum(round((queue.level or 0) * queue.n) for queue in live)
-    return FloorNow(
-        queues=queues,
-        tiles=tiles,
-        alerts=alerts(
-            lines,
-            handling=sum(1 for tile in tiles if tile.state in HANDLING),
-            idle=counts[AgentState.AVAILABLE],
-        ),
-        counts=counts,
-        waiting=sum(queue.waiting for queue in live),
-        longest_seconds=max((queue.longest_seconds for queue in live), default=0),
-        level=good / n if n else None,
-        level_n=n,
-    )
+    return tiles

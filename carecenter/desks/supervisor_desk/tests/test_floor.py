@@ -4,10 +4,9 @@ import pytest
 from django.contrib.auth import get_user_model
 
 from carecenter.contact.routing import public as routing
-from carecenter.contact.routing.models import AgentMessage, Offer
 from carecenter.contact.routing.testing import SYSTEM, Floor
 from carecenter.desks.supervisor_desk.rules.alerts import Alert, Line, alerts, is_over
-from carecenter.foundation.testing import at_most_queries
+from carecenter.foundation.testing import at_most_queries, events_of
 from carecenter.reference.accounts.public import open_account
 
 
@@ -51,7 +50,8 @@ def test_a_leader_sees_her_centre_and_acts(floor, client):
     lin = floor.available("lin", mandarin=5)
     floor.available("fang", unit="guangzhou")
     routing.enqueue(actor=SYSTEM, queue_code="hotline", work=("call", 1), key="1")
-    routing.accept_offer(actor=lin, offer_id=Offer.objects.get().pk)
+    offer = routing.state_of_agent(person_id=lin.person_id).offer_id
+    routing.accept_offer(actor=lin, offer_id=offer)
     leader = signed_in(client, "mo")
     with at_most_queries(16):
         page = leader.get("/floor/").content.decode()
@@ -62,10 +62,10 @@ def test_a_leader_sees_her_centre_and_acts(floor, client):
     assert leader.get("/floor/wall/").status_code == 200
     done = leader.post(f"/floor/agents/{lin.person_id}/messages/", {"text": "请提醒客户关闭燃气阀"})
     assert done.status_code == 204
-    assert AgentMessage.objects.get().text == "请提醒客户关闭燃气阀"
+    assert [event.subject_id for event in events_of("presence.messaged")] == [lin.person_id]
     other = floor.persons["fang"]
     assert leader.post(f"/floor/agents/{other}/messages/", {"text": "x"}).status_code == 404
-    assert AgentMessage.objects.count() == 1
+    assert len(events_of("presence.messaged")) == 1
 
 
 def test_recalling_brings_back_training_but_never_a_meal(floor, client):

@@ -1,0 +1,124 @@
+"""Call customers: by click, from a list, to keep a promise; whether it may be is asked at this moment."""
+
+from datetime import timedelta
+
+from carecenter.contact.telephony.access import TAKE
+from carecenter.contact.telephony.actions.callbacks import move
+from carecenter.contact.telephony.actions.connecting import ring
+from carecenter.contact.telephony.actions.queueing import staffed
+from carecenter.contact.telephony.actions.story import save_call, tell_call, tell_desk
+from carecenter.contact.telephony.errors import MayNotDial, NoPhone
+from carecenter.contact.telephony.models import AgentPhone, Call, Callback, DoNotCall, Hotline
+from carecenter.contact.telephony.queries.calls import busy_persons
+from carecenter.contact.telephony.rules.dialling import reason_against
+from carecenter.contact.telephony.types import Direction, LegKind
+from carecenter.foundation import clock
+from carecenter.foundation.access import demand
+from carecenter.foundation.action import action, note
+from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.plain.refusals import BadInput
+from carecenter.reference.customers.public import contact_of_customer, customers_not_to_contact, may_open_customer
+from carecenter.reference.organisation.public import unit_by_code
+
+PURPOSES = ("SERVICE", "SURVEY", "MARKETING", "SAFETY", "CALLBACK")
+
+
+@action("telephony.dial")
+def dial(*, actor: Actor, customer_id: int | None = None, number: str = "", purpose: str = "SERVICE") -> int:
+    """Call a customer: first the agent's telephone rings, then hers; returns the call.
+
+    Raises NoPhone, MayNotDial (do-not-call, quiet hours, caps: domain reference §2.8), BadInput.
+    """
+    demand(actor, TAKE)
+    if purpose not in PURPOSES:
+        raise BadInput("purpose", "请选择外呼目的。")
+    if customer_id is not None:
+        if not may_open_customer(actor=actor, customer_id=customer_id):
+            raise BadInput("customer", "找不到这位客户。")
+        number = number or contact_of_customer(customer_id=customer_id).phone
+    return _dial(actor, actor.person_id or 0, number, customer_id, purpose, actor.unit_path).pk
+
+
+def _dial(actor: Actor, person_id: int, number: str, customer_id: int | None, purpose: str, unit_path: str) -> Call:
+    digits = number.removeprefix("+86")
+    if not digits or not digits.lstrip("+").isdigit():
+        raise BadInput("number", "请填写有效的电话号码。")
+    phone = AgentPhone.objects.filter(person_id=person_id, closed_at=None).first()
+    if phone is None:
+        raise NoPhone()
+    if person_id in busy_persons():
+        raise MayNotDial(reason="您还有一通电话没有结束。")
+    demand_may_dial(digits, customer_id, purpose)
+    line = Hotline.objects.exclude(caller_id="").filter(unit_path__holds=unit_path).first()
+    line = line or Hotline.objects.exclude(caller_id="").first()
+    call = Call.objects.create(
+        channel_id=f"outbound-{clock.now().timestamp():.6f}-{person_id}",
+        direction=Direction.OUT, number=digits, unit_path=unit_path, started_at=clock.now(),
+        facts={"purpose": purpose, "caller_id": line.caller_id if line else ""},
+    )  # fmt: skip
+    tell_call(call, "dialing", agent_id=person_id, purpose=purpose)
+    if customer_id:
+        tell_call(call, "customer", customer_id=customer_id)
+    note(subject=("call", call.pk), unit_path=unit_path, customer_id=customer_id, purpose=purpose)
+    ring(call, LegKind.AGENT, phone)
+    tell_desk(call)
+    save_call(call)
+    return call
+
+
+REASONS = {
+    "DO_NOT_CALL": "客户已要求不再致电。",
+    "QUIET_HOURS": "现在不在允许外呼的时段。",
+    "CAP_REACHED": "已达到外呼次数上限。",
+    "FESTIVAL": "春节期间不做营销外呼。",
+}
+
+
+def demand_may_dial(number: str, customer_id: int | None, purpose: str) -> None:
+    """Raise MayNotDial unless the number may be called for this purpose at this moment."""
+    now = clock.now()
+    refused = DoNotCall.objects.filter(number=number, purpose__in=["", purpose]).exists()
+    if customer_id and purpose in {"MARKETING", "SURVEY"}:
+        refused = refused or bool(customers_not_to_contact(ids=[customer_id]))
+    earlier = list(
+        Call.objects.filter(
+            number=number, direction=Direction.OUT, facts__purpose=purpose, started_at__gt=now - timedelta(days=30)
+        ).values_list("started_at", flat=True)
+    )
+    reason = reason_against(purpose, now, earlier, zone=clock.SHANGHAI, refused=refused)
+    if reason:
+        raise MayNotDial(reason=REASONS[reason], code=reason)
+
+
+@action("telephony.refuse_calls")
+def refuse_calls(*, actor: Actor, number: str, purpose: str = "") -> None:
+    """Never call a number again: for one purpose, or for all but safety."""
+    demand(actor, TAKE)
+    row, _ = DoNotCall.objects.get_or_create(number=number, purpose=purpose, defaults={"since": clock.now()})
+    note(subject=("do_not_call", row.pk), purpose=purpose or "ALL")
+
+
+@action("telephony.keep_promise")
+def keep_promise(*, actor: Actor, callback_id: int, person_id: int) -> int | None:
+    """Call a promised customer with this agent; None when the promise no longer waits, or may not be kept now."""
+    promised = Callback.objects.select_for_update().filter(pk=callback_id).first()
+    if promised is None or promised.state not in {"QUEUED", "RETRY"} or promised.not_before > clock.now():
+        return None
+    call = _dial(actor, person_id, promised.number, promised.customer_id, "CALLBACK", promised.unit_path)
+    promised.tries += 1
+    move(promised, "dial", last_call=call)
+    return call.pk
+
+
+def promises_due(limit: int = 10) -> list[tuple[int, int]]:
+    """Return promises whose time has come with the free person of their queue, the longest waiting first."""
+    taken, found = busy_persons(), []
+    rows = Callback.objects.filter(state__in=["QUEUED", "RETRY"], not_before__lte=clock.now())
+    for pk, code in rows.order_by("enqueued_at", "id").values_list("pk", "queue_code")[:limit]:
+        unit = unit_by_code(code=code) if code else None
+        for person_id in staffed(unit.path) if unit else ():
+            if person_id not in taken:
+                taken.add(person_id)
+                found.append((pk, person_id))
+                break
+    return found

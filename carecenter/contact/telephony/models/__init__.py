@@ -1,0 +1,27 @@
+"""Tables of telephony."""
+
+from carecenter.contact.telephony.models.calls import Call, CallLeg, CallLine, Recording
+from carecenter.contact.telephony.models.engine import EngineCommand, EngineEvent
+from carecenter.contact.telephony.models.setup import (
+    AgentPhone,
+    Callback,
+    DoNotCall,
+    Hotline,
+    MenuVersion,
+    PreviewItem,
+)
+
+__all__ = [
+    "AgentPhone",
+    "Call",
+    "CallLeg",
+    "CallLine",
+    "Callback",
+    "DoNotCall",
+    "EngineCommand",
+    "EngineEvent",
+    "Hotline",
+    "MenuVersion",
+    "PreviewItem",
+    "Recording",
+]

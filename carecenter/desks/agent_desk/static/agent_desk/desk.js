@@ -1,0 +1,38 @@
+// Timers that run, keys that press buttons, the telephone that is opened by one click.
+const pad = (number) => String(number).padStart(2, "0");
+
+function tick() {
+  for (const timer of document.querySelectorAll("[data-since]")) {
+    const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(timer.dataset.since)) / 1000));
+    const hours = Math.floor(seconds / 3600);
+    const text = `${hours ? `${hours}:` : ""}${hours ? pad(Math.floor(seconds / 60) % 60) : Math.floor(seconds / 60)}:${pad(seconds % 60)}`;
+    if (timer.textContent !== text) timer.textContent = text;
+  }
+}
+setInterval(tick, 500);
+
+document.addEventListener("keydown", (event) => {
+  const key = event.altKey ? `Alt+${event.key}` : event.key;
+  const button = document.querySelector(`[data-key="${CSS.escape(key)}"]:not(:disabled)`);
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+});
+
+export async function openPhone(kind) {
+  const place = document.getElementById("softphone");
+  const token = document.cookie.match(/carecenter_csrf=([^;]+)/)?.[1] || "";
+  const answer = await fetch(place.dataset.url, {
+    method: "POST",
+    headers: { "X-CSRFToken": token },
+    body: new URLSearchParams({ kind }),
+  });
+  const given = answer.ok ? await answer.json() : null;
+  if (given?.kind === "BROWSER") document.dispatchEvent(new CustomEvent("phone:given", { detail: given }));
+  htmx.trigger(document.getElementById("desk-work"), "refresh");
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-phone]");
+  if (button) openPhone(button.dataset.phone);
+});

@@ -1,0 +1,1 @@
+"""Install and play the phone: developer-only."""
