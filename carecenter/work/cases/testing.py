@@ -34,6 +34,10 @@ PEOPLE = (
 )
 
 
+def _reaches(grants: str) -> dict[str, Reach]:
+    return {g: Reach.NATION if g.startswith(("customers", "equipment")) else Reach.TREE for g in grants.split()}
+
+
 @dataclass
 class World:
     """Who and what a test meets."""
@@ -69,7 +73,7 @@ def a_world() -> World:
         )
     }
     for code, grants in ROLES.items():
-        organisation.define_role(actor=SYSTEM, code=code, name=code, grants=dict.fromkeys(grants.split(), Reach.TREE))
+        organisation.define_role(actor=SYSTEM, code=code, name=code, grants=_reaches(grants))
     people = {}
     for login, name, role, unit in PEOPLE:
         user = open_account(actor=SYSTEM, username=login, password=PASSWORD)
@@ -77,6 +81,7 @@ def a_world() -> World:
             actor=SYSTEM, name=name, employee_no=login, unit_id=units[unit].id, user_id=user
         )
         organisation.give_role(actor=SYSTEM, person_id=people[login], role_code=role)
+    organisation.load_standard_calendars(actor=SYSTEM)
     pack_case_types()
     heater = a_heater(model_id=small_catalogue()["MC-E60"], unit_path=units["nanjing"].path)
     actors = {name: organisation.actor_of_person(person_id=person) for name, person in people.items()}

@@ -21,6 +21,26 @@ register_panel(
     icon="tool",
     topic="customer:{id}",
 )
+register_panel(
+    slot="case.page",
+    key="jobs",
+    title=_("服务单"),
+    url_name="case_jobs",
+    permission=VIEW,
+    order=5,
+    icon="tool",
+    topic="case:{id}",
+)
+register_panel(
+    slot="job.page",
+    key="case",
+    title=_("来自工单"),
+    url_name="job_case",
+    permission=VIEW,
+    order=5,
+    icon="inbox",
+    topic="job:{id}",
+)
 register_topic("job", may_watch=may_watch_job, list_permission=VIEW)
 register_subject_page("job", "job")
 for kind, sentence, icon in (

@@ -4,8 +4,9 @@ from carecenter.foundation.clock import SHANGHAI
 from carecenter.foundation.eventlog.subscribers import subscriber
 from carecenter.foundation.plain.actors import system_actor
 from carecenter.foundation.plain.events import Envelope
+from carecenter.work.field_service.actions.for_cases import release_waiting_case
 from carecenter.work.field_service.actions.telling import tell_customer, tell_technician
-from carecenter.work.field_service.events import JobAssigned, JobBooked, JobCompleted
+from carecenter.work.field_service.events import JobAssigned, JobBooked, JobCancelled, JobCompleted, JobSigned
 
 
 @subscriber("field_service.tell_booked", JobBooked)
@@ -33,3 +34,15 @@ def tell_assigned(event: JobAssigned, envelope: Envelope) -> None:
         person_id=event.technician_id,
         once=str(envelope.id),
     )
+
+
+@subscriber("field_service.close_loop", JobSigned)
+def close_loop(event: JobSigned, envelope: Envelope) -> None:
+    """Let the case that waited for this job go on: the customer signed that it was done."""
+    release_waiting_case(actor=system_actor("field_service"), job_id=event.subject_id, done=True)
+
+
+@subscriber("field_service.give_back_case", JobCancelled)
+def give_back_case(event: JobCancelled, envelope: Envelope) -> None:
+    """Give the case back to its owner: nothing will be done by this job."""
+    release_waiting_case(actor=system_actor("field_service"), job_id=event.subject_id, done=False)

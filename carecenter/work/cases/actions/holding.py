@@ -3,20 +3,17 @@
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
-from carecenter.foundation.plain.refusals import NotThere
+from carecenter.work.cases.access import locked_case
+from carecenter.work.cases.actions.closing import finish_resolution
 from carecenter.work.cases.actions.story import add_step, tell
+from carecenter.work.cases.actions.talking import mark_informed
 from carecenter.work.cases.errors import CaseIsEnded
 from carecenter.work.cases.events import CaseHeld, CaseReleased
-from carecenter.work.cases.models import Case, CaseHold
-from carecenter.work.cases.types.cases import ENDED, HoldReason
-
-
-def locked_case(case_id: int) -> Case:
-    """Return a case, locked, for a module whose own access allows it. Raises NotThere."""
-    found = Case.objects.select_for_update(of=("self",)).filter(pk=case_id).first()
-    if found is None:
-        raise NotThere(field="case_id")
-    return found
+from carecenter.work.cases.models import Case, CaseHold, CaseTask
+from carecenter.work.cases.queries.definitions import case_type
+from carecenter.work.cases.rules.machine import CaseMove, next_state
+from carecenter.work.cases.types import TaskState
+from carecenter.work.cases.types.cases import ENDED, CaseOutcome, CaseState, Flow, HoldReason, InformedBy
 
 
 @action("cases.hold")
@@ -55,3 +52,16 @@ def release_case(*, actor: Actor, case_id: int, holder: tuple[str, int], done: b
     case.save(update_fields=["holds"])
     add_step(case, "RELEASED", actor, holder=list(holder), done=done)
     tell(CaseReleased, case, holder_kind=holder[0], holder_id=holder[1])
+    if done and case.holds == 0:
+        _close_loop(actor, case)
+
+
+def _close_loop(actor: Actor, case: Case) -> None:
+    """Resolve a simple case by itself: the customer was there when what she waited for was done and signed."""
+    kind = case_type(case.type_code)
+    wrap_up = case.reason_code or kind.wrap_up
+    tasks = CaseTask.objects.filter(about_kind="case", about_id=case.pk).exclude(state=TaskState.DONE.value)
+    if next_state(Flow(case.flow), CaseState(case.state), CaseMove.RESOLVE) is None or not wrap_up or tasks.exists():
+        return
+    mark_informed(actor, case, InformedBy.VISIT)
+    finish_resolution(actor, case, CaseOutcome.SOLVED, wrap_up)

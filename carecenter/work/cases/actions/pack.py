@@ -56,6 +56,7 @@ class PackType(PackModel):
     external: bool = False
     customer_required: bool = True
     equipment_wanted: bool = False
+    rights_when: PackWhen | None = None
     verification: Verification = Verification.NONE
     tiers: Tiers = Tiers.LADDER
     reopen_days: int = Field(30, ge=1, le=365)

@@ -1,9 +1,77 @@
-"""The clocks of the promise to the customer."""
+"""The clocks of the promise to the customer (domain reference §2.2, §5.3)."""
+
+from datetime import datetime
 
 from carecenter.foundation.plain.actors import Actor
 from carecenter.work.cases.models import Case
+from carecenter.work.cases.types.cases import HoldReason
 from carecenter.work.cases.types.definitions import CaseTypeDefinition
+from carecenter.work.service_levels import public as service_levels
+from carecenter.work.service_levels.types import ClockPlan, Metric, PauseReason
+
+PAUSES = {
+    HoldReason.CUSTOMER: PauseReason.CUSTOMER,
+    HoldReason.PART: PauseReason.PARTS,
+    HoldReason.EXTERNAL: PauseReason.THIRD_PARTY,
+    HoldReason.FORCE_MAJEURE: PauseReason.FORCE_MAJEURE,
+}
+BY_PRIORITY = {0: "SEV1", 1: "SEV2", 2: "SEV3", 3: "SEV3", 4: "SEV4"}
+
+
+def subject_of(case: Case) -> tuple[str, int]:
+    """Return what the clocks of a case belong to."""
+    return ("case", case.pk)
+
+
+def plans_for(case: Case, *, external: bool) -> tuple[ClockPlan, ...]:
+    """Return the promises of a case: those of its severity, and for a transfer those of §2.4 in their place."""
+    code = f"SEV{case.severity}" if case.severity else BY_PRIORITY[case.priority]
+    plans = {plan.metric: plan for plan in service_levels.plans_of(code=code) if plan.metric != Metric.OLA}
+    if external:
+        plans |= {plan.metric: plan for plan in service_levels.plans_of(code="EXTERNAL")}
+    return tuple(plans.values())
 
 
 def start_promises(actor: Actor, case: Case, kind: CaseTypeDefinition) -> None:
-    """Start the clocks that the type's standard promises."""
+    """Start the clocks that the case's severity promises, from its receipt."""
+    plans = {f"case:{case.pk}:{plan.metric}": plan for plan in plans_for(case, external=kind.external)}
+    service_levels.start_clocks(
+        actor=actor,
+        subject=subject_of(case),
+        plans=plans,
+        unit_path=case.unit_path,
+        customer_id=case.customer_id,
+        owner_id=case.owner_id,
+        at=case.received_at,
+    )
+
+
+def replan_promises(actor: Actor, case: Case, *, external: bool) -> None:
+    """Promise what the changed severity promises; what was used stays used."""
+    for plan in plans_for(case, external=external):
+        service_levels.replan_clock(actor=actor, key=f"case:{case.pk}:{plan.metric}", plan=plan)
+
+
+def keep_update_promise(actor: Actor, case: Case, informed_at: datetime, *, external: bool) -> None:
+    """Stop the running promise of the next word to the customer and give the next one."""
+    subject = subject_of(case)
+    service_levels.stop_clock(actor=actor, subject=subject, metric=Metric.NEXT_UPDATE.value)
+    plan = next((p for p in plans_for(case, external=external) if p.metric == Metric.NEXT_UPDATE), None)
+    if plan is None:
+        return
+    key = f"case:{case.pk}:{plan.metric}:{informed_at:%Y%m%d%H%M%S%f}"
+    service_levels.start_clock(
+        actor=actor,
+        subject=subject,
+        plan=plan,
+        key=key,
+        unit_path=case.unit_path,
+        customer_id=case.customer_id,
+        owner_id=case.owner_id,
+    )
+
+
+def stop_promise(actor: Actor, case: Case, *metrics: Metric) -> None:
+    """Stop these promises of a case."""
+    for metric in metrics:
+        service_levels.stop_clock(actor=actor, subject=subject_of(case), metric=metric.value)

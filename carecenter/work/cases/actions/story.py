@@ -23,7 +23,7 @@ def clean_text(text: str, most: int = MAX_TEXT) -> str:
     return text.strip().replace("\x00", "")[:most]
 
 
-def add_step(case: Case, kind: str, actor: Actor, **params: object) -> None:
+def add_step(case: Case, kind: str, actor: Actor, /, **params: object) -> None:
     """Add a line to the case's story; params are codes, ids and numbers."""
     row = CaseStep(case=case, at=clock.now(), kind=kind, person_id=actor.person_id, params=params)
     write_later(row)

@@ -2,7 +2,7 @@
 
 from carecenter.work.cases.models.cases import OPEN, Case, CaseMessage, CaseStep, CaseText
 from carecenter.work.cases.models.definitions import CaseTemplate, CaseType, ContactReason
-from carecenter.work.cases.models.remedies import Dispute, EightD, Remedy
+from carecenter.work.cases.models.judging import Dispute, EightD
 from carecenter.work.cases.models.tasks import CaseTask, TaskText
 from carecenter.work.cases.models.ties import (
     CaseHold,
@@ -11,26 +11,9 @@ from carecenter.work.cases.models.ties import (
     CaseWatcher,
     NotedContact,
     SavedView,
-)
+)  # fmt: skip
 
 __all__ = [
-    "OPEN",
-    "Case",
-    "CaseHold",
-    "CaseLink",
-    "CaseMessage",
-    "CaseSeen",
-    "CaseStep",
-    "CaseTask",
-    "CaseTemplate",
-    "CaseText",
-    "CaseType",
-    "CaseWatcher",
-    "ContactReason",
-    "Dispute",
-    "EightD",
-    "NotedContact",
-    "Remedy",
-    "SavedView",
-    "TaskText",
-]
+    "Case", "CaseHold", "CaseLink", "CaseMessage", "CaseSeen", "CaseStep", "CaseTask", "CaseTemplate", "CaseText",
+    "CaseType", "CaseWatcher", "ContactReason", "Dispute", "EightD", "NotedContact", "OPEN", "SavedView", "TaskText",
+]  # fmt: skip

@@ -2,7 +2,10 @@
 
 from collections.abc import Collection, Iterable
 
-from carecenter.work.cases.models import Case
+from carecenter.foundation.files.public import StoredFileFacts, files_of
+from carecenter.work.cases.models import Case, CaseHold
+from carecenter.work.cases.queries.definitions import case_type
+from carecenter.work.cases.rules.forms import is_met
 from carecenter.work.cases.types.cases import ENDED, CaseFacts, CaseState, Channel
 
 
@@ -39,3 +42,28 @@ def cases_of_customer(*, customer_ids: Collection[int], open_only: bool = False,
     if open_only:
         rows = rows.exclude(state__in=[state.value for state in ENDED])
     return [facts_of_case(case) for case in rows.order_by("-received_at", "-id")[:limit]]
+
+
+def is_about_product(*, case_id: int) -> bool:
+    """Tell whether a case is about the product itself, so that the law gives rights for it."""
+    case = Case.objects.select_related("text").filter(pk=case_id).first()
+    when = case_type(case.type_code).rights_when if case else None
+    return case is not None and when is not None and is_met(when, case.text.values)
+
+
+def holders_of_case(*, case_id: int, holder_kind: str) -> list[tuple[int, bool]]:
+    """Return what of a kind a case waits or waited for, oldest first: (id, still waiting)."""
+    rows = CaseHold.objects.filter(case_id=case_id, holder_kind=holder_kind).order_by("id")
+    return [(holder_id, until is None) for holder_id, until in rows.values_list("holder_id", "until")]
+
+
+def case_held_by(*, holder: tuple[str, int]) -> CaseFacts | None:
+    """Return the case that waits or waited for something, such as ("job", 7)."""
+    rows = CaseHold.objects.filter(holder_kind=holder[0], holder_id=holder[1]).select_related("case")
+    found = rows.order_by("-id").first()
+    return facts_of_case(found.case) if found else None
+
+
+def files_of_case(*, case_id: int) -> list[StoredFileFacts]:
+    """Return the files of a case, for a module whose own access allows it: a job that came out of it shows them."""
+    return files_of(subject=("case", case_id))

@@ -14,7 +14,7 @@ from carecenter.work.cases.types.definitions import (
     Tiers,
     Verification,
     When,
-)
+)  # fmt: skip
 
 
 @remembered(CaseType)
@@ -39,20 +39,21 @@ def definition_of(content: dict[str, Any]) -> CaseTypeDefinition:
     values["verification"] = Verification(values.get("verification", "NONE"))
     values["tiers"] = Tiers(values.get("tiers", "LADDER"))
     values["reasons"] = tuple(values.get("reasons", ()))
+    values["rights_when"] = _when(values.get("rights_when"))
     values["fields"] = tuple(_field(one) for one in values.get("fields", ()))
     return CaseTypeDefinition(**values)
 
 
-def _field(values: dict[str, Any]) -> FieldDefinition:
-    def when(name: str) -> When | None:
-        found = values.get(name)
-        return When(found["field"], tuple(found["values"])) if found else None
+def _when(found: dict[str, Any] | None) -> When | None:
+    return When(found["field"], tuple(found["values"])) if found else None
 
+
+def _field(values: dict[str, Any]) -> FieldDefinition:
     rest = {key: value for key, value in values.items() if key not in {"kind", "required_when", "shown_when"}}
     return FieldDefinition(
         kind=FieldKind(values.get("kind", "TEXT")),
-        required_when=when("required_when"),
-        shown_when=when("shown_when"),
+        required_when=_when(values.get("required_when")),
+        shown_when=_when(values.get("shown_when")),
         **rest,
     )
 

@@ -5,7 +5,11 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-TITLES: dict[str, str | Promise] = {"cases.follow_up": _("跟进客户"), "cases.recovery": _("回访不满意的客户")}
+TITLES: dict[str, str | Promise] = {
+    "cases.follow_up": _("跟进客户"),
+    "cases.recovery": _("回访不满意的客户"),
+    "cases.inner": _("协办工单 %(number)s"),
+}
 
 
 def register_task_title(code: str, sentence: str | Promise) -> None:

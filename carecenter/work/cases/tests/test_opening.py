@@ -21,7 +21,7 @@ def refused_fields(world, type_code, values):
 
 
 def test_a_case_has_a_number_a_priority_and_a_place(world):
-    with at_most_queries(20):
+    with at_most_queries(24):
         case_id = a_case(world, "repair", equipment_id=world.heater.equipment_id)
     facts = cases.cases_by_id(ids=[case_id])[case_id]
     assert facts.number == f"K{case_id:08d}"

@@ -8,31 +8,15 @@ from carecenter.work.cases.types.cases import (
     Channel,
     ContactFacts,
     Flow,
+    GuardedMove,
     HoldReason,
     InformedBy,
     MessageKind,
-    RemedyKind,
-    RemedyState,
     Trigger,
-)
+)  # fmt: skip
 from carecenter.work.cases.types.tasks import Outcome, TaskFacts, TaskKind, TaskState
 
 __all__ = [
-    "ENDED",
-    "CaseFacts",
-    "CaseOutcome",
-    "CaseState",
-    "Channel",
-    "ContactFacts",
-    "Flow",
-    "HoldReason",
-    "InformedBy",
-    "MessageKind",
-    "Outcome",
-    "RemedyKind",
-    "RemedyState",
-    "TaskFacts",
-    "TaskKind",
-    "TaskState",
-    "Trigger",
-]
+    "CaseFacts", "CaseOutcome", "CaseState", "Channel", "ContactFacts", "ENDED", "Flow", "GuardedMove", "HoldReason",
+    "InformedBy", "MessageKind", "Outcome", "TaskFacts", "TaskKind", "TaskState", "Trigger",
+]  # fmt: skip

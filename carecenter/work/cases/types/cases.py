@@ -113,26 +113,11 @@ class MessageKind(StrEnum):
     VERBATIM = "VERBATIM"  # the customer's own words where the rules demand them
 
 
-class RemedyKind(StrEnum):
-    """What the customer gets."""
+class GuardedMove(StrEnum):
+    """A move that higher modules may refuse: they register a guard."""
 
-    EXPLANATION = "EXPLANATION"
-    APOLOGY = "APOLOGY"
-    REPAIR = "REPAIR"
-    EXCHANGE = "EXCHANGE"
-    REFUND = "REFUND"
-    PRICE_ADJUST = "PRICE_ADJUST"
-    COMPENSATION = "COMPENSATION"
-    GOODWILL = "GOODWILL"
-
-
-class RemedyState(StrEnum):
-    """How far a remedy is."""
-
-    WAITING = "WAITING"  # for the approval of another person
-    APPROVED = "APPROVED"
-    REFUSED = "REFUSED"
-    DONE = "DONE"
+    PROPOSE = "PROPOSE"
+    RESOLVE = "RESOLVE"
 
 
 @dataclass(frozen=True, slots=True)

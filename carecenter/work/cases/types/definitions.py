@@ -89,6 +89,7 @@ class CaseTypeDefinition:
     external: bool = False
     customer_required: bool = True
     equipment_wanted: bool = False
+    rights_when: When | None = None
     verification: Verification = Verification.NONE
     tiers: Tiers = Tiers.LADDER
     reopen_days: int = 30

@@ -42,7 +42,7 @@ def task_page(request: HttpRequest, task_id: int) -> HttpResponseBase:
 
 def _page(request: HttpRequest, task_id: int, form: OutcomeForm, status: int = 200) -> HttpResponse:
     actor = actor_of(request)
-    task = visible_tasks(actor).filter(pk=task_id).first()
+    task = visible_tasks(actor).select_related("dispute").filter(pk=task_id).first()
     if task is None:
         raise NotThere()
     texts = list(task.texts.order_by("id"))
@@ -53,6 +53,7 @@ def _page(request: HttpRequest, task_id: int, form: OutcomeForm, status: int = 2
         "head": _head(actor, task, names),
         "moments": _story(task, texts, names),
         "form": form if task.state != TaskState.DONE and actor.may(WORK) else None,
+        "inner": task.kind == TaskKind.INNER,
         "request_text": next((t.text for t in texts if t.kind == "REQUEST"), ""),
     }
     return render(request, "cases/task.html", context, status=status)

@@ -53,7 +53,7 @@ def complete_job(
     job = job_to_change(actor, job_id, PERFORM)
     demand_from_here(job, JobMove.COMPLETE)
     if answers:
-        store_answers(job, gather(job), answers, actor)
+        store_answers(job, answers, actor)
     if parts:
         store_parts(job, parts)
     keep_text(job, "REPORT", text, actor)

@@ -191,7 +191,7 @@ def chain(request: HttpRequest, actor: Actor, job_id: int) -> HttpResponseBase:
         rows = rows.filter(equipment_id=row.equipment_id)
     else:
         rows = rows.filter(customer_id=row.customer_id)
-    return _job_lines(request, list(rows.order_by("id")[:20]))
+    return job_lines(request, list(rows.order_by("id")[:20]))
 
 
 @page(VIEW)
@@ -200,10 +200,11 @@ def customer_jobs(request: HttpRequest, actor: Actor, customer_id: int) -> HttpR
     ids = customers.identity_ids(customer_id=customer_id)
     rows = list(visible_jobs(actor, VIEW).filter(customer_id__in=ids).order_by("-id")[:20])
     new = f"{reverse('job_new')}?customer={customer_id}" if actor.may(OPEN_JOB) else ""
-    return _job_lines(request, rows, new)
+    return job_lines(request, rows, new)
 
 
-def _job_lines(request: HttpRequest, rows: list[Job], new_url: str = "") -> HttpResponseBase:
+def job_lines(request: HttpRequest, rows: list[Job], new_url: str = "") -> HttpResponseBase:
+    """Answer a panel with a line for each job, and where a new one is opened."""
     names = type_names()
     lines = [
         (

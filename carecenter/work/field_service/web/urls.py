@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from carecenter.work.field_service.web import deeds, lists, opening, pages
+from carecenter.work.field_service.web import case_panels, deeds, lists, opening, pages
 
 urlpatterns = [
     path("jobs/", lists.Jobs.as_view(), name="jobs"),
     path("jobs/export/", lists.export_jobs, name="jobs_export"),
     path("jobs/new/", opening.new_job, name="job_new"),
     path("jobs/of-customer/<int:customer_id>/", pages.customer_jobs, name="customer_jobs"),
+    path("jobs/of-case/<int:case_id>/", case_panels.case_jobs, name="case_jobs"),
+    path("jobs/<int:job_id>/case/", case_panels.job_case, name="job_case"),
     path("jobs/<int:job_id>/", pages.job, name="job"),
     path("jobs/<int:job_id>/contact/", pages.contact, name="job_contact"),
     path("jobs/<int:job_id>/evidence/", pages.evidence, name="job_evidence"),

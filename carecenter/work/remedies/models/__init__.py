@@ -1,0 +1,5 @@
+"""Tables of remedies."""
+
+from carecenter.work.remedies.models.remedies import Remedy
+
+__all__ = ["Remedy"]
