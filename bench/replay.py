@@ -66,7 +66,7 @@ def _one(path: Path) -> bool:
     done = import_call_file(actor=actor, name=path.name, content=content, unit_code="hq")
     seconds = time.perf_counter() - start
     again = import_call_file(actor=actor, name=path.name, content=content, unit_code="hq")
-    figure("replay.import", seconds, "s", file=path.name, **done.verdicts)
+    figure("replay.import", seconds, "s", file=path.name, verdicts=done.verdicts)
     figure("replay.again", 0, "new rows", target="0", ok=again == done)
     expected = independent(path)
     found = _ours(min(expected).date(), max(expected).date())
@@ -79,7 +79,7 @@ def _one(path: Path) -> bool:
     for line in wrong[:5]:
         sys.stderr.write(f"{line}\n")
     totals = {name: sum(part.get(name, 0) for part in found.values()) for name in NAMES}
-    figure("replay.differences", len(wrong), "cells", target="0", ok=not wrong, intervals=len(expected), **totals)
+    figure("replay.differences", len(wrong), "cells", target="0", ok=not wrong, intervals=len(expected), totals=totals)
     return not wrong and again == done
 
 
