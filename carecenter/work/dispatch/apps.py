@@ -8,3 +8,9 @@ class DispatchConfig(AppConfig):
 
     name = "carecenter.work.dispatch"
     verbose_name = "派工"
+
+    def ready(self) -> None:
+        """Register the section of a pack that dispatch owns."""
+        from carecenter.work.dispatch.actions import pack
+
+        pack.register()

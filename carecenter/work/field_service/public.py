@@ -1,7 +1,7 @@
 """The door of field service."""
 
 from carecenter.work.field_service.access import may_lead_job, may_see_job
-from carecenter.work.field_service.actions.booking import assign_job, book_job
+from carecenter.work.field_service.actions.booking import assign_job, book_job, confirm_visit, move_visit
 from carecenter.work.field_service.actions.contact import read_contact
 from carecenter.work.field_service.actions.counting import count_wrong_code
 from carecenter.work.field_service.actions.evidence import (
@@ -14,6 +14,7 @@ from carecenter.work.field_service.actions.evidence import (
 from carecenter.work.field_service.actions.finishing import close_job, complete_job, sign_job
 from carecenter.work.field_service.actions.giving import accept_job, dispatch_job, let_time_out, recall_job, reject_job
 from carecenter.work.field_service.actions.opening import cancel_job, cancel_jobs_of_sale, open_job, request_job
+from carecenter.work.field_service.actions.telling import tell_customer
 from carecenter.work.field_service.actions.visit import (
     answer_quote,
     check_in,
@@ -26,6 +27,8 @@ from carecenter.work.field_service.actions.visit import (
     safety_stop,
 )
 from carecenter.work.field_service.queries.chain import refusing_providers
+from carecenter.work.field_service.queries.counts import OpenCount, latest_red_jobs, open_job_counts
+from carecenter.work.field_service.queries.customer_view import CustomerVisit, customer_visit, visit_link
 from carecenter.work.field_service.queries.jobs import (
     job_performance,
     jobs_by_id,
@@ -38,6 +41,8 @@ from carecenter.work.field_service.queries.jobs import (
     provider_of_job,
 )
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
+from carecenter.work.field_service.queries.planning import jobs_for_day, last_technicians
+from carecenter.work.field_service.queries.reminding import reminders_at
 from carecenter.work.field_service.queries.slots import open_slots
 from carecenter.work.field_service.queries.trust import Trust, trust_of
 from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, parts_of, visit_sheet, visits_of
@@ -48,7 +53,9 @@ __all__ = [
     "MOVE_WORDS",
     "STATE_TONES",
     "STATE_WORDS",
+    "CustomerVisit",
     "JobOverview",
+    "OpenCount",
     "Trust",
     "VisitLine",
     "VisitSheet",
@@ -63,7 +70,9 @@ __all__ = [
     "clear_safety",
     "close_job",
     "complete_job",
+    "confirm_visit",
     "count_wrong_code",
+    "customer_visit",
     "depart",
     "dispatch_job",
     "fail_visit",
@@ -71,18 +80,23 @@ __all__ = [
     "job_overview",
     "job_performance",
     "jobs_by_id",
+    "jobs_for_day",
     "jobs_in_states",
     "jobs_of_customer",
     "jobs_of_equipment",
     "jobs_of_sale",
     "jobs_waiting_for_provider",
+    "last_technicians",
+    "latest_red_jobs",
     "let_time_out",
     "may_lead_job",
     "may_see_job",
     "most_urgent_jobs",
+    "move_visit",
     "need_part",
     "offers_past_due",
     "open_job",
+    "open_job_counts",
     "open_jobs_by_provider",
     "provider_of_job",
     "open_slots",
@@ -93,13 +107,16 @@ __all__ = [
     "recall_job",
     "refusing_providers",
     "reject_job",
+    "reminders_at",
     "request_job",
     "safety_stop",
     "save_answers",
     "save_evidence",
     "sign_job",
+    "tell_customer",
     "trust_of",
     "use_parts",
+    "visit_link",
     "visit_sheet",
     "visits_of",
     "visits_of_day",

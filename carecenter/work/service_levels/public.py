@@ -17,6 +17,7 @@ from carecenter.work.service_levels.actions.starting import (
     start_clock,
     start_clocks,
 )
+from carecenter.work.service_levels.actions.telling import tell_ladder
 from carecenter.work.service_levels.actions.ticking import announce_due
 from carecenter.work.service_levels.queries.due import seconds_until_next
 from carecenter.work.service_levels.queries.rules_in_force import (
@@ -51,4 +52,5 @@ __all__ = [
     "start_clock",
     "start_clocks",
     "stop_clock",
+    "tell_ladder",
 ]

@@ -24,11 +24,16 @@ from carecenter.foundation.eventlog import reading
 from carecenter.foundation.eventlog.cursors import CursorRunner
 from carecenter.foundation.eventlog.subscribers import SUBSCRIBERS
 from carecenter.foundation.models import Cursor
+from carecenter.foundation.plain.actors import system_actor
 from carecenter.foundation.recall import recalling
 from carecenter.foundation.worker import LOCK
+from carecenter.reference.providers import public as providers
+from carecenter.work.dispatch import public as dispatch
 
 Say = Callable[[int, int, str], None]
 FIELD = (Part.EAST, Part.SOUTH)
+PLANNED_PROVIDERS = 6
+PLANNING_SECONDS = 0.15
 
 
 class Interrupted(RuntimeError):
@@ -122,6 +127,16 @@ def _drop_the_curtain(run: DemoRun, news: News) -> None:
                     news.handle(SUBSCRIBERS[name], event)
         run.finished_at = clock.now()
         run.save(update_fields=["finished_at"])
+    _plan_the_next_days()
+
+
+def _plan_the_next_days() -> None:
+    """Plan today and tomorrow of a few providers as the night would have, so that the day board shows something."""
+    for provider in providers.active_providers()[:PLANNED_PROVIDERS]:
+        for day in (clock.today(), clock.today() + timedelta(days=1)):
+            dispatch.plan_day(
+                actor=system_actor("demo"), provider_id=provider.id, on=day, cause="NIGHT", seconds=PLANNING_SECONDS
+            )
 
 
 class PlaysHere:

@@ -199,6 +199,9 @@ class RightsTermsEntry(PackModel):
     repair_delay_days: int | None = Field(default=None, ge=1)
     total_repair_days: int | None = Field(default=None, ge=1)
     parts_wait_days: int | None = Field(default=None, ge=1)
+    loaner_after_days: int | None = Field(default=None, ge=1)
+    repair_guarantee_days: int | None = Field(default=None, ge=1)
+    repaired_part_restarts: bool | None = None
     rights_after_failed_repairs: list[str] | None = None
 
 

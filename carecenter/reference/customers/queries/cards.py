@@ -67,6 +67,13 @@ def masked_contacts(*, ids: Iterable[int]) -> dict[int, Contact]:
     }
 
 
+def points_of_addresses(*, ids: Iterable[int]) -> dict[int, tuple[float, float]]:
+    """Return (latitude, longitude) of the addresses that have one: for planning ways, never shown beside a name."""
+    rows = CustomerAddress.objects.filter(pk__in=set(ids), latitude__isnull=False, longitude__isnull=False)
+    found = rows.values_list("pk", "latitude", "longitude")
+    return {pk: (lat, lng) for pk, lat, lng in found if lat is not None and lng is not None}
+
+
 def _contacts(ids: list[int], address_id: int | None) -> dict[int, tuple[str, str, CustomerAddress | None]]:
     names = dict(Customer.objects.filter(pk__in=ids).values_list("pk", "name"))
     phones: dict[int, str] = {}

@@ -1,6 +1,6 @@
 """Any one thing known finds the customer (INV1): one statement over the one table of keys."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.db import connection
@@ -11,6 +11,8 @@ from carecenter.foundation.plain.numbers import id_of
 from carecenter.reference.customers.access import VIEW, groups_of
 from carecenter.reference.customers.gateways.places import divisions
 from carecenter.reference.customers.queries.cards import masked_contacts
+from carecenter.reference.customers.queries.commonness import commonness_of_addresses
+from carecenter.reference.customers.rules.commonness import WALKED, asks_for_an_address, walked
 from carecenter.reference.customers.rules.masking import mask_address, mask_name, mask_phone
 from carecenter.reference.customers.rules.places import with_places
 from carecenter.reference.customers.rules.query import plan_lookup
@@ -43,6 +45,13 @@ ORDER BY d.rank, d.touched_at DESC, d.customer_id
 _HIT = (
     "SELECT customer_id, kind, subject_kind, subject_id, {rank} AS rank FROM customers_key WHERE {where} LIMIT {limit}"
 )
+# The inner LIMIT bounds the walk. The index holds all that is read here, the kind among it as a word of ours; three
+# times what is shown is enough, for who was touched last is likely among the newest.
+_WALK = (
+    "SELECT customer_id, 'ADDRESS' AS kind, subject_kind, subject_id, {rank} AS rank FROM"  # noqa: S608  (our own words)
+    " (SELECT customer_id, subject_kind, subject_id, value, unit_path FROM customers_key"
+    f" WHERE kind = 'ADDRESS' ORDER BY id DESC LIMIT {WALKED}) w WHERE {{where}} LIMIT {3 * MOST_HITS}"
+)
 
 Row = tuple[Any, ...]
 Piece = tuple[str, list[Any]]
@@ -58,10 +67,22 @@ def look_up(*, actor: Actor, text: str, limit: int = MOST_HITS) -> list[Hit]:
     number = id_of("C", text)
     if number is not None:
         return _rooted(_rows(_by_id(number, paths), 1))
-    for stage in stages_of(plan):
-        if rows := _rows(hits_statement(stage, paths), min(limit, MOST_HITS)):
+    limit = min(limit, MOST_HITS)
+    for stage, enough in _stages(plan, paths, limit):
+        rows = _rows(hits_statement(stage, paths), limit)
+        if len(rows) >= enough:
             return _rooted(rows)
     return []
+
+
+def _stages(plan: LookupPlan, paths: Sequence[str] | None, limit: int) -> Iterator[tuple[LookupPlan, int]]:
+    """Return what to try in order, and how many hits end the search; a walk that meets fewer has not seen all."""
+    for stage in stages_of(plan):
+        if (paths is None or len(paths) == 1) and asks_for_an_address(stage):
+            walk = walked(stage, commonness_of_addresses(), paths[0] if paths else None)
+            if walk is not None:
+                yield walk, limit
+        yield stage, 1
 
 
 def _plan(text: str) -> LookupPlan:
@@ -77,10 +98,11 @@ def _paths(actor: Actor) -> list[str] | None:
     return [path for path in paths if not any(path.startswith(f"{other}.") for other in paths)]
 
 
-def statements_of(text: str, paths: Sequence[str] | None, limit: int) -> list[Piece]:
-    """Return the statements behind a look-up, for benchmarks: a later one runs only where the first finds nothing."""
-    pieces = [hits_statement(stage, paths) for stage in stages_of(most_selective_first(_plan(text)))]
-    return [(_CARDS.format(hits=hits), [*values, limit]) for hits, values in pieces]
+def statements_of(text: str, paths: Sequence[str] | None, limit: int) -> list[tuple[Piece, int]]:
+    """Return the statements behind a look-up, for benchmarks, each with how many hits end the search."""
+    stages = _stages(most_selective_first(_plan(text)), paths, limit)
+    pieces = [(hits_statement(stage, paths), enough) for stage, enough in stages]
+    return [((_CARDS.format(hits=hits), [*values, limit]), enough) for (hits, values), enough in pieces]
 
 
 def hits_statement(plan: LookupPlan, paths: Sequence[str] | None) -> Piece:
@@ -104,10 +126,14 @@ def _term(term: Sequence[KeySearch], paths: Sequence[str] | None, limit: int) ->
     values: list[Any] = []
     for rank, search in enumerate(term):
         for path in [None] if paths is None else paths:
-            where, held = _condition(search, path)
-            pieces.append(f"({_HIT.format(rank=rank, where=where, limit=limit)})")
+            template, (where, held) = _found_by(search, path)
+            pieces.append(f"({template.format(rank=rank, where=where, limit=limit)})")
             values += held
     return f"SELECT * FROM ({' UNION ALL '.join(pieces)}) u LIMIT {limit}", values  # noqa: S608
+
+
+def _found_by(search: KeySearch, path: str | None) -> tuple[str, Piece]:
+    return (_WALK, _walk(search, path)) if search.mode is SearchMode.WALK else (_HIT, _condition(search, path))
 
 
 def _condition(search: KeySearch, path: str | None) -> Piece:
@@ -133,6 +159,11 @@ def _condition(search: KeySearch, path: str | None) -> Piece:
         return f"{where} AND {labels} AND unit_path <@ %s::ltree", [*values, [path.rpartition(".")[2]], path]
     # '-' is the lowest character of a label, so 'hq.east-' follows the whole subtree of 'hq.east'.
     return f"{where} AND unit_path >= %s::ltree AND unit_path < %s::ltree", [*values, path, f"{path}-"]
+
+
+def _walk(search: KeySearch, path: str | None) -> Piece:
+    holds = "%" + _like(search.value)
+    return ("value LIKE %s", [holds]) if path is None else ("value LIKE %s AND unit_path <@ %s::ltree", [holds, path])
 
 
 def _like(text: str) -> str:

@@ -111,7 +111,7 @@ def test_masked_contacts_and_facts_of_many(tree):
     assert customers.identity_ids(customer_id=chen.id) == [chen.id]
 
 
-def test_a_look_up_needs_two_queries_at_most(tree):
+def test_a_look_up_by_digits_needs_one_query(tree):
     enter()
     with at_most_queries(1):
         customers.look_up(actor=LIN, text="5678")

@@ -132,6 +132,7 @@ class SearchMode(StrEnum):
     PREFIX = "PREFIX"
     SUFFIX = "SUFFIX"  # a prefix search on the reversed value
     GRAMS = "GRAMS"  # all grams present, then re-check that the value contains the text
+    WALK = "WALK"  # the newest keys of the kind one by one: for what so many hold that 20 are met soon
 
 
 @dataclass(frozen=True, slots=True)

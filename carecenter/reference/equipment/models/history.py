@@ -47,6 +47,23 @@ class Downtime(models.Model):
         constraints = [models.UniqueConstraint(fields=["equipment", "job_id"], name="equipment_downtime_once")]
 
 
+class RightsJudgement(models.Model):
+    """What the law gave a customer on a day, as it was told her, with the versions of the rules; append-only."""
+
+    equipment = models.ForeignKey(Equipment, on_delete=models.PROTECT, related_name="rights_judgements")
+    about_kind = models.CharField(max_length=30, blank=True)
+    about_id = models.BigIntegerField(null=True)
+    at = models.DateTimeField()
+    on = models.DateField()
+    component = models.CharField(max_length=40)
+    province = models.CharField(max_length=6)
+    rights = ArrayField(models.CharField(max_length=20), default=list)
+    loaner_is_due = models.BooleanField()
+    burden_of_proof_until = models.DateField(null=True)
+    reasons = models.JSONField(default=list)
+    rule_versions = ArrayField(models.CharField(max_length=60), default=list)
+
+
 class Verdict(models.Model):
     """A warranty verdict as it was given, with the versions of the rules; append-only."""
 

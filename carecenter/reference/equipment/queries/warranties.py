@@ -26,6 +26,7 @@ from carecenter.reference.equipment.types import (
     WarrantyPolicy,
     WarrantyVerdict,
 )
+from carecenter.reference.organisation.public import roller
 
 KINDS = {
     Fuel.ELECTRIC: ProductKind.STORAGE_ELECTRIC,
@@ -72,10 +73,34 @@ def _no_cover(component: str, reason: Reason) -> WarrantyVerdict:
     return WarrantyVerdict(CoverState.EXPIRED, component, None, None, 0, (reason,), ())
 
 
-def rights_of(*, equipment_id: int, on: date | None = None) -> RightsVerdict:
-    """Return what the law gives the customer on a day (today), the most favourable first. Raises NotThere."""
+def rights_of(
+    *,
+    equipment_id: int,
+    on: date | None = None,
+    component: str = WHOLE,
+    is_distance_sale: bool = False,
+    is_custom_made: bool | None = None,
+) -> RightsVerdict:
+    """Return what the law gives the customer on a day (today), the most favourable first. Raises NotThere.
+
+    Periods of the law that end on a public holiday end on the next workday (民法典 203).
+    """
     row, day = _loaded(equipment_id), on or clock.today()
-    packs = [
+    return statutory_rights(
+        unit_of(row),
+        day,
+        packs_on(day),
+        province=row.region_code[:2],
+        roll=roller(calendar_code="CN"),
+        component=component,
+        is_distance_sale=is_distance_sale,
+        is_custom_made=is_custom_made,
+    )
+
+
+def packs_on(day: date) -> list[RightsPack]:
+    """Return the laws and provincial rules in force on a day. One query."""
+    return [
         RightsPack(
             code=terms.code,
             version=terms.number,
@@ -85,7 +110,6 @@ def rights_of(*, equipment_id: int, on: date | None = None) -> RightsVerdict:
         )
         for terms in rights_terms(on=day)
     ]
-    return statutory_rights(unit_of(row), day, packs, province=row.region_code[:2])
 
 
 def _pack_terms(terms: dict[str, Any]) -> dict[str, Any]:

@@ -83,6 +83,11 @@ REASONS: dict[str, str | Promise] = {
     "REPAIR_DAYS_EXCEEDED": _("累计修理 %(days)s 天，超过 %(limit)s 天"),
     "REPAIR_DELAYED": _("修理延误 %(days)s 天，超过 %(limit)s 天"),
     "PARTS_MISSING": _("等待配件 %(days)s 天，超过 %(limit)s 天"),
+    "LOANER_DUE": _("修理已 %(days)s 天，超过 %(limit)s 天，应提供备用机"),
+    "REPAIR_GUARANTEE": _("修理后应正常使用，保用至 %(until)s"),
+    "PART_RESTARTED": _("修换的部件重新起算，至 %(until)s"),
+    "NO_REASON_RETURN": _("远程购物七日无理由退货，至 %(until)s"),
+    "CUSTOM_MADE_NO_RETURN": _("定作商品，不适用七日无理由退货"),
 }
 
 

@@ -32,6 +32,7 @@ SANBAO_1995 = RightsPack(
     failed_repairs=2,
     repair_delay_days=30,
     parts_wait_days=90,
+    repair_guarantee_days=30,
 )
 # 消费者权益保护法 24: without a state rule or contract, return within seven days of receipt.
 CONSUMER_LAW_24 = RightsPack("CONSUMER_LAW_24", 1, return_days=7)
@@ -43,6 +44,8 @@ ZHEJIANG_26 = RightsPack(
     validity_months=12,
     failed_repairs=2,
     total_repair_days=35,
+    loaner_after_days=5,
+    repaired_part_restarts=True,
     rights_after_failed_repairs=frozenset({Right.REFUND, Right.EXCHANGE}),
 )
 DEFAULT_PACKS: tuple[RightsPack, ...] = (SANBAO_1995, CONSUMER_LAW_24, ZHEJIANG_26)

@@ -141,16 +141,34 @@ class RightsPack:
     repair_delay_days: int | None = None
     total_repair_days: int | None = None
     parts_wait_days: int | None = None
+    loaner_after_days: int | None = None
+    repair_guarantee_days: int | None = None
+    repaired_part_restarts: bool = False
     rights_after_failed_repairs: frozenset[Right] = frozenset({Right.EXCHANGE})
 
 
 @dataclass(frozen=True, slots=True)
 class RightsVerdict:
-    """Hold the rights of the law, most favourable first, with reasons and rule versions."""
+    """Hold the rights of the law, most favourable first, with reasons and rule versions.
+
+    `loaner_is_due`: the customer may ask for a unit to use meanwhile. `burden_of_proof_until`: up to that day the
+    trader proves that there was no defect (消法 23); None once it is over.
+    """
 
     rights: tuple[Right, ...]
     reasons: tuple[Reason, ...]
     rule_versions: tuple[str, ...]
+    loaner_is_due: bool = False
+    burden_of_proof_until: date | None = None
+
+
+class RefundAlarm(StrEnum):
+    """How late a refund is, counted from the day the goods came back."""
+
+    NONE = "NONE"
+    OVERDUE = "OVERDUE"  # 消法 25: within 7 days
+    ALARM = "ALARM"  # the house's own alarm, while there is time
+    DELIBERATE_DELAY = "DELIBERATE_DELAY"  # 侵害消费者权益行为处罚办法 9: more than 15 days
 
 
 class Charge(StrEnum):

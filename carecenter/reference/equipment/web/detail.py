@@ -163,6 +163,8 @@ def warranty(request: HttpRequest, actor: Actor, equipment_id: int) -> HttpRespo
         "rows": rows,
         "rights": [RIGHTS[right] for right in rights.rights],
         "why": reasons_text(rights.reasons),
+        "loaner_is_due": rights.loaner_is_due,
+        "burden_until": rights.burden_of_proof_until,
         "versions": [
             *dict.fromkeys(version for cover in covers for version in cover.rule_versions),
             *rights.rule_versions,

@@ -6,7 +6,9 @@ from decimal import Decimal
 from carecenter.foundation import clock
 from carecenter.reference.grading.models import CustomerGrade, GradeOverride, Restriction
 from carecenter.reference.grading.queries.rules_in_force import grading_rules
+from carecenter.reference.grading.rules.restrictions import is_stopped
 from carecenter.reference.grading.types import (
+    Continued,
     Entitlement,
     GradeFacts,
     GradeSource,
@@ -99,3 +101,8 @@ def restrictions_of(*, customer_ids: Collection[int]) -> dict[int, RestrictionFa
         row.customer_id: RestrictionFacts(row.pk, row.customer_id, RestrictionState.ACTIVE, STOPS, row.until)
         for row in rows
     }
+
+
+def is_service_stopped(*, customer_id: int, what: Stopped | Continued) -> bool:
+    """Tell whether a service has ended for a customer; never safety, warranty, complaint or data rights (INV10)."""
+    return is_stopped(what, active=restriction_of(customer_id=customer_id) is not None)

@@ -1,7 +1,8 @@
 """Stored calendars as values to compute with; kept per process until one of them changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from carecenter.foundation.plain.refusals import NotThere
@@ -127,3 +128,8 @@ def calendars_below(*, code: str) -> frozenset[str]:
         last = len(found)
         found |= {child for child, parent in known.items() if parent in found}
     return frozenset(found)
+
+
+def roller(*, calendar_code: str) -> Callable[[date], date]:
+    """Return next_workday of one calendar as a function, read once. Raises NotThere."""
+    return partial(rules.roll_to_workday, business_calendar(code=calendar_code))

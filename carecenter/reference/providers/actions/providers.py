@@ -32,6 +32,7 @@ def enter_provider(
     phone: str = "",
     longitude: Decimal | None = None,
     latitude: Decimal | None = None,
+    own_staff: bool = False,
 ) -> int:
     """Enter a provider and open its unit under the office; return its id.
 
@@ -57,6 +58,7 @@ def enter_provider(
         phone=phone,
         longitude=longitude,
         latitude=latitude,
+        is_own_staff=own_staff,
         entered_at=clock.now(),
     )
     record(ProviderEntered(subject_id=provider.pk, unit_path=unit.path, unit_id=unit.id))

@@ -21,6 +21,8 @@ class Provider(models.Model):
     # Where its vans start from, for travel distances; unknown until somebody enters it.
     longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
     latitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
+    # The brand's own people under the name of a provider: they are asked last, when no company can.
+    is_own_staff = models.BooleanField(default=False)
     entered_at = models.DateTimeField()
 
     class Meta:

@@ -33,6 +33,8 @@ def choose_provider(
 ) -> ProviderChoice:
     """Choose by region × line × type × contract day × capacity × weight and say why, for and against.
 
+    Only providers that have ever signed the region are weighed and named.
+
     `loads` is the number of open jobs that day by provider; `exclude` have refused the job before.
     """
     wish = JobWish(region_code, line_code, job_type, on, frozenset(exclude), preferred_provider_id)
@@ -61,7 +63,7 @@ def rank_providers(
     """
     loads = loads or {}
     wish = JobWish(region_code, line_code, job_type, on, frozenset(exclude))
-    ranking, rows, capacities = _gather(wish, loads)
+    ranking, rows, capacities = _gather(wish, loads, neighbours_of)
     found = [
         _seen(rows[o.provider_id], capacities, loads, tuple(reason_text(r) for r in o.reasons), True, o.is_backup)
         for o in ranking.ranked
@@ -82,9 +84,9 @@ def _seen(
     )
 
 
-def _gather(wish: JobWish, loads: Mapping[int, int]) -> Gathered:
+def _gather(wish: JobWish, loads: Mapping[int, int], neighbours_of: str = "") -> Gathered:
     """Rank one offer a provider: the scopes of all its contracts in force that day, their capacities added."""
-    rows, contracts = _bound()
+    rows, contracts = _bound(wish.region_code, neighbours_of)
     capacities: dict[int, int] = {}
     offers = []
     for provider_id, row in rows.items():
@@ -102,15 +104,22 @@ def _gather(wish: JobWish, loads: Mapping[int, int]) -> Gathered:
                 tuple(scope for c in counted for scope in _scopes(c)),
                 capacities[provider_id] - loads.get(provider_id, 0) if counted else None,
                 row.weight,
+                loads.get(provider_id, 0),
+                row.is_own_staff,
             )
         )
     return rank_offers(wish, offers), rows, capacities
 
 
 @remembered(Provider, Contract)
-def _bound() -> tuple[dict[int, Provider], dict[int, list[Contract]]]:
-    """Return the providers that have not left and their contracts, the latest first; nobody changes these rows."""
-    rows = {row.pk: row for row in Provider.objects.exclude(state=ProviderState.EXITED)}
+def _bound(region_code: str, neighbours_of: str) -> tuple[dict[int, Provider], dict[int, list[Contract]]]:
+    """Return the providers that have not left and have ever signed the region, or stand under an office, with their
+    contracts, the latest first; nobody changes these rows. Of thousands only these are worth a thought.
+    """
+    prefixes = sorted({region_code[:length] for length in (0, 2, 4, 6)})
+    signed = Provider.objects.filter(pk__in=Contract.objects.filter(regions__overlap=prefixes).values("provider_id"))
+    near = Provider.objects.filter(unit_path__inside=neighbours_of) if neighbours_of else Provider.objects.none()
+    rows = {row.pk: row for row in (*signed, *near) if row.state != ProviderState.EXITED}
     contracts: dict[int, list[Contract]] = {}
     for contract in Contract.objects.filter(provider_id__in=rows).order_by("-valid_until"):
         contracts.setdefault(contract.provider_id, []).append(contract)

@@ -36,6 +36,8 @@ _REASONS: dict[str, str | Promise] = {
     "BACKUP_SCOPE": gettext_lazy("备用区域 %(value)s"),
     "PREFERRED": gettext_lazy("客户上次的服务商"),
     "WEIGHT": gettext_lazy("派单权重 %(value)s"),
+    "SHARE": gettext_lazy("按权重轮到它，当日已有 %(value)s 单"),
+    "OWN_STAFF": gettext_lazy("品牌自有师傅"),
     "ON_WATCH": gettext_lazy("观察期，权重减半"),
     "CAPACITY_LEFT": gettext_lazy("当日还可接 %(value)s 单"),
     "STATE": gettext_lazy("状态为 %(value)s"),

@@ -4,6 +4,7 @@ Source: domain reference §3.5 (watch: weight × .5), §8.2 (dispatch).
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +18,7 @@ from carecenter.reference.providers.types import (
     Scope,
 )
 
+SHARE_AT = 4  # the place of the share in the order
 WATCH_FACTOR = Decimal("0.5")
 WORKING_STATES = (ProviderState.ACTIVE, ProviderState.WATCH)
 
@@ -25,9 +27,9 @@ def rank_offers(wish: JobWish, offers: Iterable[ProviderOffer]) -> OfferRanking:
     """Return all eligible providers in order and the reasons against every other; the same input, the same
     order.
 
-    Order: main scope before backup, the customer's preferred provider, narrower region, higher weight (halved
-    on
-    watch), more capacity left, lower id.
+    Order: main scope before backup before own staff, the customer's preferred provider, narrower region, then the
+    share: who has least of the day's jobs for her weight (halved on watch) is next, so that weights of 1.5 and 1 give
+    three jobs to two whatever their order; then higher weight, more capacity left, lower id.
     """
     ranked: list[tuple[tuple[Any, ...], RankedOffer]] = []
     refused: dict[int, tuple[ChoiceReason, ...]] = {}
@@ -38,7 +40,15 @@ def rank_offers(wish: JobWish, offers: Iterable[ProviderOffer]) -> OfferRanking:
         else:
             ranked.append(_ranked(wish, offer))
     ranked.sort(key=lambda pair: pair[0])
-    return OfferRanking(tuple(found for _, found in ranked), dict(sorted(refused.items())))
+    return OfferRanking(_with_share(ranked), dict(sorted(refused.items())))
+
+
+def _with_share(ranked: list[tuple[tuple[Any, ...], RankedOffer]]) -> tuple[RankedOffer, ...]:
+    """Say the share where it decided: the first one and the next differ in nothing before it."""
+    found = [offer for _, offer in ranked]
+    if len(ranked) > 1 and ranked[0][0][:SHARE_AT] == ranked[1][0][:SHARE_AT]:
+        found[0] = replace(found[0], reasons=(*found[0].reasons, ChoiceReason("SHARE", {"jobs": found[0].load})))
+    return tuple(found)
 
 
 def reasons_against(wish: JobWish, offer: ProviderOffer) -> tuple[ChoiceReason, ...]:
@@ -85,14 +95,26 @@ def _ranked(wish: JobWish, offer: ProviderOffer) -> tuple[tuple[Any, ...], Ranke
     reasons = [ChoiceReason("BACKUP_SCOPE" if scope.is_backup else "SCOPE", {"region": scope.region_code})]
     if is_preferred:
         reasons.append(ChoiceReason("PREFERRED"))
+    if offer.is_own_staff:
+        reasons.append(ChoiceReason("OWN_STAFF"))
     reasons.append(ChoiceReason("WEIGHT", {"weight": f"{weight.normalize():f}"}))
     if offer.state is ProviderState.WATCH:
         reasons.append(ChoiceReason("ON_WATCH"))
     if offer.capacity_left is not None:
         reasons.append(ChoiceReason("CAPACITY_LEFT", {"jobs": offer.capacity_left}))
     room = float("inf") if offer.capacity_left is None else offer.capacity_left
-    order = (scope.is_backup, not is_preferred, -len(scope.region_code), -weight, -room, offer.provider_id)
-    return order, RankedOffer(offer.provider_id, weight, scope.is_backup, tuple(reasons))
+    share = Decimal(offer.load + 1) / weight
+    order = (
+        offer.is_own_staff,
+        scope.is_backup,
+        not is_preferred,
+        -len(scope.region_code),
+        share,
+        -weight,
+        -room,
+        offer.provider_id,
+    )
+    return order, RankedOffer(offer.provider_id, weight, scope.is_backup, tuple(reasons), offer.load)
 
 
 def _gaps(wish: JobWish, scope: Scope) -> list[str]:

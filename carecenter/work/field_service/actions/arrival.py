@@ -5,12 +5,13 @@ from datetime import datetime, time
 from decimal import Decimal
 
 from carecenter.foundation import clock
+from carecenter.foundation.plain.ways import haversine_km
 from carecenter.reference.customers import public as customers
 from carecenter.reference.providers import public as providers
 from carecenter.work.field_service.errors import TooManyCodes, WrongCode
 from carecenter.work.field_service.models import Job, JobPlace
 from carecenter.work.field_service.queries.codes import same_code
-from carecenter.work.field_service.rules.travel import haversine_km, road_km
+from carecenter.work.field_service.rules.travel import road_km
 
 MAX_WRONG_CODES = 5
 Degrees = float | Decimal | None

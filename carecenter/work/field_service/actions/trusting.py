@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from carecenter.foundation import clock
+from carecenter.foundation.plain.ways import haversine_km
 from carecenter.work.field_service.models import Job, JobDoubt, JobEvidence, JobPlace
 from carecenter.work.field_service.rules import trust
-from carecenter.work.field_service.rules.travel import haversine_km
 from carecenter.work.field_service.rules.trust import Doubt
 
 CANDIDATES = 200

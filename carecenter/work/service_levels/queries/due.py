@@ -1,8 +1,12 @@
 """When something happens next by itself."""
 
-from django.db.models import Min
+from datetime import timedelta
+
+from django.db.models import Count, Min, Q
 
 from carecenter.foundation import clock as time
+from carecenter.foundation.plain.actors import Actor
+from carecenter.work.service_levels.access import visible_clocks
 from carecenter.work.service_levels.models import Clock
 
 
@@ -12,3 +16,11 @@ def seconds_until_next() -> float:
     if next_due is None:
         return 3600.0
     return max((next_due - time.now()).total_seconds(), 0.0)
+
+
+def counts_of(actor: Actor) -> tuple[int, int]:
+    """Return how many promises in reach are broken and still open, and how many end within the hour. One query."""
+    soon = time.now() + timedelta(hours=1)
+    found = visible_clocks(actor).filter(state__in=["RUNNING", "BREACHED"], due_at__lte=soon)
+    counted = found.aggregate(late=Count("pk", filter=Q(state="BREACHED")), soon=Count("pk", filter=Q(state="RUNNING")))
+    return counted["late"], counted["soon"]

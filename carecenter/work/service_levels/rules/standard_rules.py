@@ -25,7 +25,7 @@ def _set(
 
 LADDER = (
     Level(0, "AGENT", "客服坐席", "agent", Decimal(0)),
-    Level(1, "LEAD", "组长", "lead", Decimal(100)),
+    Level(1, "LEAD", "组长", "leader", Decimal(100)),
     Level(2, "COMPLAINTS", "投诉专员", "complaint_officer", Decimal(500)),
     Level(3, "OPERATIONS", "运营经理", "manager", Decimal(2000)),
     Level(4, "QUALITY_LEGAL", "质量/法务", "quality_legal", Decimal(10000)),

@@ -205,9 +205,9 @@ def test_starting_a_whole_set_takes_few_statements():
 
 def test_nobody_approves_her_own_case_nor_beyond_her_limit():
     hq = organisation.open_unit(actor=SYSTEM, code="hq", name="总部", kind=UnitKind.HQ)
-    organisation.define_role(actor=SYSTEM, code="lead", name="组长", grants={"people.view": Reach.TREE})
+    organisation.define_role(actor=SYSTEM, code="leader", name="组长", grants={"people.view": Reach.TREE})
     lead = organisation.enter_person(actor=SYSTEM, name="莫", employee_no="1", unit_id=hq.id)
-    organisation.give_role(actor=SYSTEM, person_id=lead, role_code="lead")
+    organisation.give_role(actor=SYSTEM, person_id=lead, role_code="leader")
     assert levels.demand_authority(approver_id=lead, amount=Decimal(100), involved=[999]).code == "LEAD"
     with pytest.raises(OwnCase):
         levels.demand_authority(approver_id=lead, amount=Decimal(1), involved=[lead])

@@ -1,0 +1,1 @@
+"""Decisions of dispatch: tours, their check and explanation, capacity, ladders."""
