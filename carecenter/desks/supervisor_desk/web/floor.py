@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
@@ -22,7 +23,7 @@ STATES = {
     AgentState.ACW: State(_("话后"), "neutral"),
     AgentState.AUX: State(_("示忙"), "neutral"),
 }
-AUX = {
+AUX: dict[str, Promise] = {
     AuxCode.BREAK: _("小休"),
     AuxCode.MEAL: _("用餐"),
     AuxCode.TRAINING: _("培训"),
