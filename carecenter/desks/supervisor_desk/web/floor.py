@@ -79,8 +79,8 @@ def _show(request: HttpRequest, template: str) -> HttpResponseBase:
         {
             "tile": tile,
             "state": STATES[tile.state],
-            "aux": AUX.get(tile.aux, ""),
-            "pending": AUX.get(tile.pending_aux, ""),
+            "aux": AUX[AuxCode(tile.aux)] if tile.aux else "",
+            "pending": AUX[AuxCode(tile.pending_aux)] if tile.pending_aux else "",
         }
         for tile in now.tiles
     ]
