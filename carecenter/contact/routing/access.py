@@ -71,8 +71,10 @@ def presence_to_lead(actor: Actor, person_id: int) -> AgentPresence:
 
 
 def may_act_for(actor: Actor, person_id: int | None) -> bool:
-    """Tell whether the actor may deal with work in a person's hand: the person herself, a leader, the system."""
-    return person_id is not None and (actor.person_id == person_id or actor.may(LEAD))
+    """Tell whether the actor may deal with work in a person's hand: the person herself, her leader, the system."""
+    if person_id is None or actor.person_id == person_id:
+        return person_id is not None
+    return actor.may(LEAD) and scoped(AgentPresence.objects.all(), actor, LEAD).filter(pk=person_id).exists()
 
 
 def may_watch_work(actor: Actor, item_id: int) -> bool:

@@ -34,14 +34,9 @@ def define_calendar(*, actor: Actor, calendar: CalendarValue, name: str, always_
     if parent is not None and parent.code == calendar.code:
         raise BadInput("parent", "工作日历不能以自己为上级。")
     facts = {"name": name, "zone": calendar.zone, "parent": parent, "always_open": always_open}
-    row, _ = BusinessCalendar.objects.update_or_create(code=calendar.code, defaults=facts)
-    row.slots.all().delete()
-    CalendarSlot.objects.bulk_create(
-        CalendarSlot(calendar=row, weekday=weekday, from_minute=slot.start_minute, until_minute=slot.end_minute)
-        for weekday, slots in enumerate(calendar.weekly or ())
-        for slot in slots
-    )
-    _changed(row)
+    row, is_new = BusinessCalendar.objects.get_or_create(code=calendar.code, defaults=facts)
+    if _set_week(row, calendar, facts) or is_new:
+        _changed(row)
     for edition in calendar.editions:
         load_holiday_year(
             actor=actor,
@@ -52,6 +47,27 @@ def define_calendar(*, actor: Actor, calendar: CalendarValue, name: str, always_
         )
     note(subject=("calendar", row.pk), code=calendar.code, years=[edition.year for edition in calendar.editions])
     return row.pk
+
+
+def _set_week(row: BusinessCalendar, calendar: CalendarValue, facts: Mapping[str, object]) -> bool:
+    """Bring the calendar and its week to what is wanted, and tell whether that changed anything."""
+    week = [
+        (weekday, slot.start_minute, slot.end_minute)
+        for weekday, slots in enumerate(calendar.weekly or ())
+        for slot in slots
+    ]
+    changed = [name for name, value in facts.items() if getattr(row, name) != value]
+    if changed:
+        for name in changed:
+            setattr(row, name, facts[name])
+        row.save(update_fields=changed)
+    if sorted(row.slots.values_list("weekday", "from_minute", "until_minute")) == sorted(week):
+        return bool(changed)
+    row.slots.all().delete()
+    CalendarSlot.objects.bulk_create(
+        CalendarSlot(calendar=row, weekday=weekday, from_minute=start, until_minute=end) for weekday, start, end in week
+    )
+    return True
 
 
 @action("organisation.load_holiday_year")
