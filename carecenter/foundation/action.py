@@ -115,8 +115,7 @@ def _write(work: UnitOfWork) -> None:
 
     for model in list(work.rows):
         write_now(model)
-    store.append_audit(work)
-    store.append_events(work)
+    store.append(work)
 
 
 def write_later(row: Model) -> None:

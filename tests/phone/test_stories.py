@@ -8,6 +8,8 @@ import time
 import wave
 from pathlib import Path
 
+from carecenter.contact.telephony.rules.callbacks import allowed_at
+from carecenter.foundation import clock
 from carecenter.foundation.runner.processes import command_lines
 from tests.phone.conftest import MICROPHONE
 from tools.telephony.caller import Caller, strength
@@ -33,6 +35,7 @@ def state_of(house, number):
 
 def test_a_caller_from_guangzhou_is_popped_bridged_recorded_and_rates(house, people):
     page = people.page("bai")
+    page.context.grant_permissions(["microphone"])
     page.goto("/desk/")
     page.locator("[data-phone=BROWSER]").click()
     page.locator("#softphone-state", has_text="✓").wait_for()
@@ -109,14 +112,29 @@ def test_all_busy_one_wait_advice_and_the_promise_is_kept(house, desk):
         "KEEP_PLACE",
         "QUEUED",
     )
-    customer = Caller(own="127.0.0.2", port=5060, hertz=700, number="13913800002").expect()
     first.hang_up()
     phone.loop.join(5)
+    wanted, asked = house.ask("SELECT not_before, asked_at FROM telephony_callback WHERE number = '13913800002'")
+    assert wanted == allowed_at(asked, clock.SHANGHAI)
+    if wanted > asked:
+        return  # it is night in Shanghai: nobody may be called now, and nobody is
+    customer = Caller(own="127.0.0.2", port=5060, hertz=700, number="13913800002").expect()
     again = Caller(own="127.0.0.3", port=5091, hertz=620, number="desk-lin").expect()
     customer.wait("talking", 20)
     assert customer.hears(620) and again.hears(700)
     lin.post(f"/desk/calls/{state_of(house, '13913800002')[1]}/hang-up/")
     until(lambda: house.ask("SELECT state FROM telephony_callback WHERE number = '13913800002'") == ("DONE",))
+    customer.wait("ended")
+
+
+def test_a_safety_call_goes_out_at_any_hour(house, desk):
+    lin = desk("lin", 5098)
+    phone = Caller(own="127.0.0.3", port=5098, hertz=620, number="desk-lin").expect()
+    customer = Caller(own="127.0.0.2", port=5060, hertz=700, number="13913800007").expect()
+    lin.post("/desk/dial/", number="13913800007", purpose="SAFETY")
+    customer.wait("talking", 20)
+    assert customer.hears(620) and phone.hears(700)
+    lin.post(f"/desk/calls/{state_of(house, '13913800007')[1]}/hang-up/")
     customer.wait("ended")
 
 

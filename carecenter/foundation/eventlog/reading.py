@@ -9,6 +9,8 @@ from carecenter.foundation.plain.events import KINDS, Envelope, Event
 
 # Only rows of transactions older than every running one: reading "id > last" would lose an event that commits late.
 _SETTLED = "AND xid < pg_snapshot_xmin(pg_current_snapshot())"
+# As many events are read at once where the caller says nothing else.
+MOST = 500
 _COLUMNS = (
     "id, xid::text::bigint, at, kind, subject_id, unit_path::text, customer_id, actor_id, request_id, caused_by,"
     " depth, facts, subject_kind"
@@ -52,7 +54,7 @@ class LoggedEvent:
         )
 
 
-def read_after(position: Position, *, limit: int = 500, settled_only: bool = True) -> list[LoggedEvent]:
+def read_after(position: Position, *, limit: int = MOST, settled_only: bool = True) -> list[LoggedEvent]:
     """Return the next events in log order."""
     sql = (
         f"SELECT {_COLUMNS} FROM foundation_event WHERE (xid, id) > (%s::text::xid8, %s)"  # noqa: S608  (constants)
@@ -61,7 +63,7 @@ def read_after(position: Position, *, limit: int = 500, settled_only: bool = Tru
     return _fetch(sql, [str(position.xid), position.event_id, limit])
 
 
-def read_since(event_id: int, *, limit: int = 500) -> list[LoggedEvent]:
+def read_since(event_id: int, *, limit: int = MOST) -> list[LoggedEvent]:
     """Return events in the order of their ids; only for one who knows that nobody else commits late."""
     return _fetch(f"SELECT {_COLUMNS} FROM foundation_event WHERE id > %s ORDER BY id LIMIT %s", [event_id, limit])  # noqa: S608
 

@@ -1,4 +1,4 @@
-"""Append events and audit lines at the end of an action: one statement each."""
+"""Append events and audit lines at the end of an action, in one statement."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -18,40 +18,34 @@ _AUDIT = (
 )
 
 
-def append_events(work: "UnitOfWork") -> None:
-    """Write all events of the action."""
-    rows: list[list[Any]] = []
+def append(work: "UnitOfWork") -> None:
+    """Write the audit line of the action and of every action it called, and all its events, in one statement."""
+    heads = [(_AUDIT, "(%s,%s,%s,%s,%s,%s,%s,%s,%s,%s::ltree,%s)", _audit_rows(work))]
+    heads += [(_EVENT, "(%s,%s,%s,%s,%s,%s,%s::ltree,%s,%s,%s,%s,%s,%s)", _event_rows(work))]
+    written = [(head + ",".join([row] * len(rows)), rows) for head, row, rows in heads if rows]
+    if not written:
+        return
+    *before, last = (sql for sql, _ in written)
+    sql = "".join(f"WITH audit AS ({each}) " for each in before) + last
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [value for _, rows in written for values in rows for value in values])
+
+
+def _event_rows(work: "UnitOfWork") -> list[list[Any]]:
     depth = work.cause.depth + 1 if work.cause else 0
     cause = work.cause.id if work.cause else None
-    for event, actor in work.events:
-        rows.append(
-            [work.at, event.kind, event.version, event.subject_kind, event.subject_id, event.customer_id]
-            + [event.unit_path or None, actor.person_id, actor.on_behalf_of, actor.request_id, cause, depth]
-            + [Jsonb(event.facts())]
-        )
-    _insert(_EVENT, "(%s,%s,%s,%s,%s,%s,%s::ltree,%s,%s,%s,%s,%s,%s)", rows)
+    return [
+        [work.at, event.kind, event.version, event.subject_kind, event.subject_id, event.customer_id]
+        + [event.unit_path or None, actor.person_id, actor.on_behalf_of, actor.request_id, cause, depth]
+        + [Jsonb(event.facts())]
+        for event, actor in work.events
+    ]
 
 
-def append_audit(work: "UnitOfWork") -> None:
-    """Write the audit line of the action and of every action it called."""
-    rows: list[list[Any]] = []
-    for draft in work.audits:
-        actor = draft.actor
-        rows.append(
-            [work.at, draft.action, actor.kind, actor.person_id, actor.on_behalf_of, actor.request_id]
-            + [
-                draft.subject_kind,
-                draft.subject_id,
-                draft.customer_id,
-                draft.unit_path or None,
-                Jsonb(draft.facts),
-            ]
-        )
-    _insert(_AUDIT, "(%s,%s,%s,%s,%s,%s,%s,%s,%s,%s::ltree,%s)", rows)
-
-
-def _insert(head: str, row: str, rows: list[list[Any]]) -> None:
-    if not rows:
-        return
-    with connection.cursor() as cursor:
-        cursor.execute(head + ",".join([row] * len(rows)), [value for values in rows for value in values])
+def _audit_rows(work: "UnitOfWork") -> list[list[Any]]:
+    return [
+        [work.at, draft.action, draft.actor.kind, draft.actor.person_id, draft.actor.on_behalf_of]
+        + [draft.actor.request_id, draft.subject_kind, draft.subject_id, draft.customer_id]
+        + [draft.unit_path or None, Jsonb(draft.facts)]
+        for draft in work.audits
+    ]

@@ -60,12 +60,14 @@ from carecenter.reference.organisation.queries.persons import (
     persons_with_role,
     qualification_names,
     qualifications_expiring,
+    qualifications_of,
     role_codes_of,
     unit_by_code,
     unit_by_id,
     units_by_path,
     units_inside,
 )
+from carecenter.reference.organisation.queries.posts import calendar_codes, post_names, post_of_person, unit_codes
 
 __all__ = [
     "actor_of_person",
@@ -77,6 +79,7 @@ __all__ = [
     "appoint_first_administrator",
     "business_calendar",
     "calendar_by_code",
+    "calendar_codes",
     "calendar_content",
     "calendars_below",
     "change_person",
@@ -114,8 +117,11 @@ __all__ = [
     "persons_with_permission",
     "persons_with_role",
     "place_hold",
+    "post_names",
+    "post_of_person",
     "qualification_names",
     "qualifications_expiring",
+    "qualifications_of",
     "rate_skill",
     "reset_person_password",
     "role_codes_of",
@@ -127,6 +133,7 @@ __all__ = [
     "take_role",
     "unit_by_code",
     "unit_by_id",
+    "unit_codes",
     "units_by_path",
     "units_inside",
 ]

@@ -90,3 +90,11 @@ def may_lead_job(*, actor: Actor, job_id: int) -> bool:
 def may_see_job(*, actor: Actor, job_id: int) -> bool:
     """Tell whether the actor may open a job's page."""
     return visible_jobs(actor, VIEW).filter(pk=job_id).exists()
+
+
+def job_of_customer(actor: Actor, job_id: int) -> Job:
+    """Return the customer's own job, locked; NotThere for anybody else's."""
+    found = Job.objects.select_for_update().filter(pk=job_id, customer_id=actor.customer_id or 0).first()
+    if found is None:
+        raise NotThere()
+    return found

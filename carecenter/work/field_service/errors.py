@@ -125,3 +125,10 @@ class ProviderNotFit(Refusal):
     code = "provider_not_fit"
     status = 422
     sentence = msg("%(name)s 不能接这张单：%(reasons)s。")
+
+
+class WindowMovedMeanwhile(Refusal):
+    """Somebody else has moved the window since the person looked."""
+
+    code = "window_moved_meanwhile"
+    sentence = msg("预约刚刚被改到 %(window)s，您的改动没有保存。请看过新的时段再决定。")

@@ -1,9 +1,9 @@
 """The door of field service."""
 
 from carecenter.work.field_service.access import may_lead_job, may_see_job
-from carecenter.work.field_service.actions.booking import assign_job, book_job
+from carecenter.work.field_service.actions.arrival import count_wrong_code
+from carecenter.work.field_service.actions.booking import assign_job, book_job, confirm_visit, move_visit
 from carecenter.work.field_service.actions.contact import read_contact
-from carecenter.work.field_service.actions.counting import count_wrong_code
 from carecenter.work.field_service.actions.evidence import (
     bind_job_serial,
     save_answers,
@@ -14,6 +14,7 @@ from carecenter.work.field_service.actions.evidence import (
 from carecenter.work.field_service.actions.finishing import close_job, complete_job, sign_job
 from carecenter.work.field_service.actions.giving import accept_job, dispatch_job, let_time_out, recall_job, reject_job
 from carecenter.work.field_service.actions.opening import cancel_job, cancel_jobs_of_sale, open_job, request_job
+from carecenter.work.field_service.actions.telling import tell_customer
 from carecenter.work.field_service.actions.visit import (
     answer_quote,
     check_in,
@@ -27,6 +28,7 @@ from carecenter.work.field_service.actions.visit import (
 )
 from carecenter.work.field_service.queries.chain import refusing_providers
 from carecenter.work.field_service.queries.counts import OpenCount, latest_red_jobs, open_job_counts
+from carecenter.work.field_service.queries.customer_view import CustomerVisit, customer_visit, visit_link
 from carecenter.work.field_service.queries.jobs import (
     job_performance,
     jobs_by_id,
@@ -39,7 +41,7 @@ from carecenter.work.field_service.queries.jobs import (
     provider_of_job,
 )
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
-from carecenter.work.field_service.queries.planning import jobs_for_day, last_technicians
+from carecenter.work.field_service.queries.planning import jobs_for_day, last_technicians, visits_ahead
 from carecenter.work.field_service.queries.slots import open_slots
 from carecenter.work.field_service.queries.trust import Trust, trust_of
 from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, parts_of, visit_sheet, visits_of
@@ -50,6 +52,7 @@ __all__ = [
     "MOVE_WORDS",
     "STATE_TONES",
     "STATE_WORDS",
+    "CustomerVisit",
     "JobOverview",
     "OpenCount",
     "Trust",
@@ -66,7 +69,9 @@ __all__ = [
     "clear_safety",
     "close_job",
     "complete_job",
+    "confirm_visit",
     "count_wrong_code",
+    "customer_visit",
     "depart",
     "dispatch_job",
     "fail_visit",
@@ -86,6 +91,7 @@ __all__ = [
     "may_lead_job",
     "may_see_job",
     "most_urgent_jobs",
+    "move_visit",
     "need_part",
     "offers_past_due",
     "open_job",
@@ -105,9 +111,12 @@ __all__ = [
     "save_answers",
     "save_evidence",
     "sign_job",
+    "tell_customer",
     "trust_of",
     "use_parts",
+    "visit_link",
     "visit_sheet",
+    "visits_ahead",
     "visits_of",
     "visits_of_day",
     "waiting_jobs",

@@ -30,6 +30,8 @@ from carecenter.foundation.worker import must_stand_by
 log = logging.getLogger("carecenter.phone")
 SYSTEM = system_actor("telephony")
 LOCK = "carecenter.phone"
+# What makes a channel: a refused one has ended before it began.
+RINGING = ("dial", "dial_out", "snoop")
 REST, MATCH_EVERY, PROMISES_EVERY = 0.02, 0.1, 2.0
 
 
@@ -141,6 +143,9 @@ def do_waiting(engine: PhoneEngine, limit: int = 100) -> int:
             _carry_out(engine, row)
         except EngineRefused as refused:
             error = str(refused)[:300]
+            if row.kind in RINGING:
+                body = {"cause": 20, "refused": True}
+                store_event(kind="ChannelDestroyed", channel_id=row.args.get("spy") or row.args["channel"], body=body)
         EngineCommand.objects.filter(pk=row.pk).update(done_at=clock.now(), error=error)
     return len(rows)
 
@@ -185,7 +190,7 @@ def reconcile(engine: PhoneEngine) -> None:
                 "channel": {"id": channel.id, "caller": {"number": channel.number}},
             }
             store_event(kind="StasisStart", channel_id=channel.id, body=body)
-    waiting = set(EngineCommand.objects.filter(done_at=None, kind__in=["dial", "dial_out", "snoop"]).values_list(
+    waiting = set(EngineCommand.objects.filter(done_at=None, kind__in=RINGING).values_list(
         "args__channel", flat=True))  # fmt: skip
     for leg in CallLeg.objects.filter(gone_at=None).exclude(channel_id__in=live):
         if leg.channel_id not in waiting:

@@ -8,8 +8,9 @@ from carecenter.contact.telephony.actions.dialling import dial, keep_promise, re
 from carecenter.contact.telephony.actions.talking import hang_up, hold, pause_recording
 from carecenter.contact.telephony.actions.transferring import complete_transfer, consult, supervise, transfer_blind
 from carecenter.contact.telephony.errors import MayNotDial, NoPhone, NotPossibleNow
+from carecenter.contact.telephony.gateways.engine.port import EngineRefused
 from carecenter.contact.telephony.management.switchboard import reconcile
-from carecenter.contact.telephony.models import Call, Callback, CallLeg, EngineEvent, Recording
+from carecenter.contact.telephony.models import Call, Callback, CallLeg, EngineCommand, EngineEvent, Recording
 from carecenter.contact.telephony.tests.deeds import act, in_talk, phones
 from carecenter.foundation import clock
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere
@@ -140,3 +141,25 @@ def test_an_unanswered_promise_is_tried_again_in_five_minutes(line, people):
 
 def test_customers_facts_reach_the_menu(line, people):
     assert customers.area_code_of(number="13602400000") == "020"
+
+
+def test_a_telephone_that_cannot_be_rung_stops_nobody_else(line, people):
+    """The engine refuses to ring an unregistered browser: the caller goes on to the next, the rest goes on."""
+    plain = line.engine
+
+    class Refusing:
+        def do(self, kind, args):
+            if kind == "dial" and args["endpoint"] == f"agent-{people['林'].person_id}":
+                raise EngineRefused("500 Allocation failed")
+            return plain.do(kind, args)
+
+    phones(line, people, "林")
+    line.now += timedelta(seconds=1)
+    phones(line, people, "吴")
+    line.engine = Refusing()
+    call = line.call()
+    line.wait(4)
+    line.press(call, "1")
+    row = line.state(call)
+    assert (row.state, row.agent_id, row.offers) == ("RINGING", people["吴"].person_id, 2)
+    assert not EngineCommand.objects.filter(done_at=None).exists()

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from carecenter.contact.telephony.rules.callbacks import (
@@ -37,6 +37,7 @@ def test_the_truth_table_of_the_peak_announcement_holds(inputs, rule):
     assert decide_peak(*(ROWS[mark] for mark in inputs)).rule == rule
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.tuples(*[st.sampled_from([True, False, None])] * 5))
 def test_peak_text_is_heard_only_after_all_busy_one_wait_and_still_busy(inputs):
     """INV6, over all 243 rows."""
@@ -168,6 +169,7 @@ def test_every_rule_of_menus_is_checked():
     }
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.sampled_from([*"0123456789", "PROMPT_ENDED", "SILENCE", "WAITED", "FAILED"]), max_size=30),
     st.booleans(),

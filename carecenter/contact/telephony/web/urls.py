@@ -15,5 +15,6 @@ urlpatterns = [
     path("phone/menus/", menus.menus, name="voice-menus"),
     path("phone/menus/<int:version_id>/", menus.menu, name="voice-menu"),
     path("phone/menus/<int:version_id>/draft/", menus.draft, name="voice-menu-draft"),
+    path("phone/menus/<int:version_id>/replay/", menus.replayed, name="voice-menu-replay"),
     path("phone/menus/<int:version_id>/<str:deed>/", menus.deed, name="voice-menu-deed"),
 ]

@@ -1,4 +1,4 @@
-"""Make the history: each day first the office, then the two groups of offices, side by side where there are cores."""
+"""Make the history: each day first the office, then the three offices, side by side where there are cores."""
 
 import subprocess
 import sys
@@ -31,7 +31,7 @@ from carecenter.reference.providers import public as providers
 from carecenter.work.dispatch import public as dispatch
 
 Say = Callable[[int, int, str], None]
-FIELD = (Part.EAST, Part.SOUTH)
+FIELD = (Part.EAST, Part.CITY, Part.SOUTH)
 PLANNED_PROVIDERS = 6
 PLANNING_SECONDS = 0.15
 
@@ -59,7 +59,7 @@ def begin(*, size: Size, seed: int, until: datetime) -> DemoRun:
 
 
 def make_history(*, run: DemoRun, say: Say, processes: int = 1, stop_after: date | None = None) -> None:
-    """Make all days that are missing, with one process or three. Raises Interrupted after `stop_after` (for tests)."""
+    """Make all days that are missing, with one process or four. Raises Interrupted after `stop_after` (for tests)."""
     if run.finished_at is not None:
         return
     with connection.cursor() as cursor:

@@ -15,7 +15,8 @@ from carecenter.work.field_service.types import JobState
 MINUTES_BEFORE_END = 80
 ROLES = {
     Part.EAST: ("ON_THE_WAY", "AT_WORK", "LACKS_PART", "TO_BE_SIGNED"),
-    Part.SOUTH: ("AT_WORK", "NOBODY_THERE", "IN_DANGER", "ON_THE_WAY"),
+    Part.CITY: ("AT_WORK", "ON_THE_WAY"),
+    Part.SOUTH: ("NOBODY_THERE", "IN_DANGER"),
 }
 
 

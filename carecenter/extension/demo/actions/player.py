@@ -71,18 +71,19 @@ class Player:
             else:
                 plan_care(stage, day)
                 plan_last_scene(stage, self.part, day)
-        heard = start_of(day)
+        heard, has_done = start_of(day), False
         self.news.deliver()
         while True:
             due_at = stage.heap[0].at if stage.heap else ends
             if sales and sales[0].at <= due_at:
                 due_at = sales[0].at
             if due_at >= ends or due_at - heard >= timedelta(minutes=DELIVERY_MINUTES):
-                heard = min(due_at, ends)
-                if self.news.deliver():
+                heard, is_news, has_done = min(due_at, ends), has_done, False
+                if is_news and self.news.deliver():
                     continue
             if due_at >= ends:
                 return
+            has_done = True
             with clock.standing_at(due_at):
                 if sales and sales[0].at == due_at:
                     do(stage, "sell", {"sale": sales.pop(0)})
@@ -122,23 +123,26 @@ class News(CursorRunner):
 
         Other parts' events are not ours to handle; those of the office stand in the log before our day begins.
         """
-        own = 0
-        while events := reading.read_since(self.stage.heard):
+        own, is_news = 0, True
+        while is_news and (events := reading.read_since(self.stage.heard)):
+            handled = 0
             for event in events:
                 if event.xid == self.xid:
                     own += 1
                 with clock.standing_at(event.envelope.at + WORKER_DELAY):
-                    self._hear(event)
+                    handled += self._hear(event)
             self.stage.heard = events[-1].id
+            is_news = handled > 0 or len(events) == reading.MOST
         return own
 
-    def _hear(self, event: LoggedEvent) -> None:
-        if event.xid == self.xid:
-            for each in SUBSCRIBERS.values():
-                if event.kind in each.kinds:
-                    self.handle(each, event)
+    def _hear(self, event: LoggedEvent) -> int:
+        """Let everybody hear; return how many of the product's subscribers did something, which may be news again."""
+        wanted = [each for each in SUBSCRIBERS.values() if event.xid == self.xid and event.kind in each.kinds]
+        for each in wanted:
+            self.handle(each, event)
         for react in self.reactions.get(event.kind, ()):
             react(self.stage, event)
+        return len(wanted)
 
 
 def start_of(day: date) -> datetime:

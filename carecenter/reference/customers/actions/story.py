@@ -12,8 +12,11 @@ def set_fact(*, customer_id: int, key: str, value: object, text: str = "", valid
     if value is None:
         CustomerFact.objects.filter(customer_id=customer_id, key=key).delete()
         return
-    CustomerFact.objects.update_or_create(
-        customer_id=customer_id, key=key, defaults={"value": value, "text": text, "valid_until": valid_until}
+    CustomerFact.objects.bulk_create(
+        [CustomerFact(customer_id=customer_id, key=key, value=value, text=text, valid_until=valid_until)],
+        update_conflicts=True,
+        unique_fields=["customer", "key"],
+        update_fields=["value", "text", "valid_until"],
     )
 
 

@@ -15,6 +15,8 @@ from carecenter.reference.notices.types import Channel, Courier, CourierFailed, 
 
 COURIERS: dict[Channel, Courier] = {}
 CLAIM_MINUTES = 5
+# Few, so that a claim does not run out while slow couriers are at the ones before.
+CLAIMED_AT_ONCE = 10
 
 
 def register_courier(channel: Channel, courier: Courier) -> None:
@@ -25,35 +27,32 @@ def register_courier(channel: Channel, courier: Courier) -> None:
 def deliver_waiting(*, limit: int = 200) -> int:
     """Deliver what is due; return how many notices were looked at. Safe to run on several workers at once."""
     done = 0
-    while done < limit and (notice := _claim()) is not None:
-        _deliver(notice)
-        done += 1
+    while done < limit and (notices := _claim(min(CLAIMED_AT_ONCE, limit - done))):
+        for notice in notices:
+            _deliver(notice)
+        done += len(notices)
     return done
 
 
-def _claim() -> Notice | None:
-    """Take one due notice; should this worker die now, another takes it when the claim has run out."""
+def _claim(most: int) -> list[Notice]:
+    """Take some due notices; should this worker die now, another takes them when the claim has run out."""
     now = clock.now()
     with transaction.atomic():
-        notice = (
-            Notice.objects.select_for_update(skip_locked=True)
-            .filter(state=NoticeState.WAITING, not_before__lte=now)
-            .order_by("not_before", "id")
-            .first()
-        )
-        if notice is not None:
-            Notice.objects.filter(pk=notice.pk).update(
+        due = Notice.objects.select_for_update(skip_locked=True).filter(state=NoticeState.WAITING, not_before__lte=now)
+        notices = list(due.order_by("not_before", "id")[:most])
+        if notices:
+            Notice.objects.filter(pk__in=[notice.pk for notice in notices]).update(
                 not_before=now + timedelta(minutes=CLAIM_MINUTES), tries=F("tries") + 1
             )
-            notice.tries += 1
-    return notice
+    for notice in notices:
+        notice.tries += 1
+    return notices
 
 
 def _deliver(notice: Notice) -> None:
-    system = system_actor("notices")
     now = clock.now()
     if reason := _suppressed(notice, now):
-        settle_notice(actor=system, notice_id=notice.pk, state=NoticeState.SUPPRESSED, reason=reason)
+        _settle(notice, NoticeState.SUPPRESSED, reason)
         return
     earliest = earliest_sending(NoticeClass(notice.notice_class), now.astimezone(clock.SHANGHAI))
     if earliest > now:
@@ -66,7 +65,11 @@ def _deliver(notice: Notice) -> None:
     except CourierFailed as failure:
         _failed(notice, failure, now)
         return
-    settle_notice(actor=system, notice_id=notice.pk, state=NoticeState.SENT, reason="", reference=reference)
+    _settle(notice, NoticeState.SENT, "", reference)
+
+
+def _settle(notice: Notice, state: NoticeState, reason: str, reference: str = "") -> None:
+    settle_notice(actor=system_actor("notices"), notice=notice, state=state, reason=reason, reference=reference)
 
 
 def _suppressed(notice: Notice, now: datetime) -> str:
@@ -87,17 +90,14 @@ def _suppressed(notice: Notice, now: datetime) -> str:
 
 def _failed(notice: Notice, failure: CourierFailed, now: datetime) -> None:
     if failure.permanent or notice.tries >= TRIES:
-        settle_notice(
-            actor=system_actor("notices"), notice_id=notice.pk, state=NoticeState.FAILED, reason=str(failure)[:200]
-        )
+        _settle(notice, NoticeState.FAILED, str(failure)[:200])
     else:
         Notice.objects.filter(pk=notice.pk).update(not_before=next_try(notice.tries, now), reason=str(failure)[:200])
 
 
 @action("notices.settle")
-def settle_notice(*, actor: Actor, notice_id: int, state: NoticeState, reason: str, reference: str = "") -> None:
-    """Write what became of a notice."""
-    notice = Notice.objects.select_for_update().get(pk=notice_id)
+def settle_notice(*, actor: Actor, notice: Notice, state: NoticeState, reason: str, reference: str = "") -> None:
+    """Write what became of a claimed notice."""
     notice.state, notice.reason, notice.reference = state, reason, reference
     notice.sent_at = clock.now() if state is NoticeState.SENT else None
     notice.save(update_fields=["state", "reason", "reference", "sent_at"])

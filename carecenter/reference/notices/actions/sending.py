@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
-
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
+from carecenter.foundation.inserting import insert_once
 from carecenter.foundation.plain.actors import Actor
 from carecenter.reference.notices.access import own_bell
 from carecenter.reference.notices.errors import NoSuchTemplate, UnknownPlaceholder
@@ -34,26 +33,22 @@ def send_notice(
     text = NoticeTemplate.objects.filter(code=template).first()
     if text is None:
         raise NoSuchTemplate(code=template)
-    if Notice.objects.filter(key=key).exists():
-        return None
-    try:
-        with transaction.atomic():
-            notice = Notice.objects.create(
-                key=key,
-                template=text,
-                notice_class=text.notice_class,
-                channel=text.channel,
-                address=address,
-                subject=_filled(text.subject, params),
-                text=_filled(text.text, params),
-                customer_id=customer_id,
-                about_kind=about[0],
-                about_id=about[1],
-                unit_path=unit_path or None,
-                queued_at=clock.now(),
-                not_before=not_before or clock.now(),
-            )
-    except IntegrityError:
+    notice = Notice(
+        key=key,
+        template=text,
+        notice_class=text.notice_class,
+        channel=text.channel,
+        address=address,
+        subject=_filled(text.subject, params),
+        text=_filled(text.text, params),
+        customer_id=customer_id,
+        about_kind=about[0],
+        about_id=about[1],
+        unit_path=unit_path or None,
+        queued_at=clock.now(),
+        not_before=not_before or clock.now(),
+    )
+    if not insert_once(notice):
         return None
     record(
         NoticeQueued(
@@ -86,20 +81,18 @@ def tell_person(
     key: str,
 ) -> None:
     """Put a line under a person's bell; the same key tells her once. `template` is registered by `register_bell`."""
-    line, made = BellLine.objects.get_or_create(
+    line = BellLine(
         key=key,
-        defaults={
-            "person_id": person_id,
-            "template": template,
-            "params": params,
-            "about_kind": about[0],
-            "about_id": about[1],
-            "url": url,
-            "told_at": clock.now(),
-        },
+        person_id=person_id,
+        template=template,
+        params=params,
+        about_kind=about[0],
+        about_id=about[1],
+        url=url,
+        told_at=clock.now(),
     )
     note(subject=("person", person_id), template=template)
-    if made:
+    if insert_once(line):
         record(PersonTold(subject_id=person_id, bell_id=line.pk))
 
 

@@ -179,6 +179,13 @@ def persons_with_permission(*, permission: str, unit_path: str) -> list[int]:
     return sorted(set(rows.values_list("id", flat=True)))
 
 
+def qualifications_of(*, person_id: int, on: date) -> list[tuple[str, date]]:
+    """Return a person's certificates that hold on a day: code and last day, by code."""
+    rows = Qualification.objects.filter(person_id=person_id, valid_from__lte=on, ended_at=None, suspended_reason="")
+    found = rows.order_by("kind__code").values_list("kind__code", "valid_until")
+    return [(code, until) for code, until in found if until is not None and until >= on]
+
+
 def qualification_names() -> dict[str, str]:
     """Return the name of each kind of certificate by its code."""
     return dict(QualificationKind.objects.values_list("code", "name"))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
+from carecenter.reference.customers.public import place_names
 from carecenter.reference.providers.types import DocumentKind as D
 from carecenter.reference.providers.types import ProviderState as S
 
@@ -51,13 +52,17 @@ _REASONS: dict[str, str | Promise] = {
     "REFUSED_BEFORE": gettext_lazy("已拒绝或超时"),
     "MANUAL": gettext_lazy("派工员指定"),
 }
+_OF_A_REGION = {"SCOPE", "BACKUP_SCOPE"}
+_EVERYWHERE = gettext_lazy("全国")
 
 
 def reason_words(reasons: Iterable[str]) -> list[str]:
-    """Return kept reasons such as 'WEIGHT:1' as words; an unknown one stays as it is."""
+    """Return kept reasons such as 'WEIGHT:1' as words, a region by its name; an unknown one stays as it is."""
     said = []
     for reason in reasons:
         code, _mark, value = reason.partition(":")
+        if code in _OF_A_REGION:
+            value = place_names(codes=[value]).get(value, value) if value else str(_EVERYWHERE)
         if code == "STATE":
             value = str(STATE_WORDS.get(S(value), value)) if value in set(S) else value
         said.append(str(_REASONS[code]) % {"value": value} if code in _REASONS else reason)

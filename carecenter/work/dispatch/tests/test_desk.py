@@ -29,7 +29,7 @@ def test_what_waits_is_shown_with_ranked_candidates_and_given_by_one_click(world
     job_id = a_job(world)
     lin = as_("lin")
     page = lin.get(reverse("dispatch")).content.decode()
-    assert f"J{job_id:08d}" in page and "高氏安装" in page and "签约区域 3201" in page
+    assert f"J{job_id:08d}" in page and "高氏安装" in page and "签约区域 南京市" in page
     assert "陈淑芬" not in page
     answer = lin.post(reverse("dispatch_give", args=[job_id]), {"provider": world.provider_id})
     assert answer.status_code == 302

@@ -44,7 +44,8 @@ def test_an_opened_job_goes_to_the_contracted_provider_with_the_reasons_kept(wor
     job = facts(job_id)
     assert (job.state, job.provider_id, job.unit_path) == ("DISPATCHED", world.provider_id, world.provider_path)
     assert stamp_of(job_id, "DISPATCH")["reasons"] == ["SCOPE:3201", "WEIGHT:1", "CAPACITY_LEFT:5"]
-    assert providers.reason_words(["SCOPE:3201", "WEIGHT:1"]) == ["签约区域 3201", "派单权重 1"]
+    assert providers.reason_words(["SCOPE:3201", "WEIGHT:1"]) == ["签约区域 南京市", "派单权重 1"]
+    assert providers.reason_words(["SCOPE", "BACKUP_SCOPE:999999"]) == ["签约区域 全国", "备用区域 999999"]
 
 
 def test_the_weight_decides_between_equals_and_a_narrower_region_before_it(world):

@@ -1,21 +1,23 @@
 """Assign a technician and agree the window."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
 from carecenter.reference.customers import public as customers
-from carecenter.work.field_service.access import ACCEPT, DISPATCH, PERFORM, job_to_change
+from carecenter.work.field_service.access import ACCEPT, DISPATCH, PERFORM, job_of_customer, job_to_change
 from carecenter.work.field_service.actions.moving import demand_from_here, take_step
-from carecenter.work.field_service.errors import BadWindow, TechnicianNotFit, TooManyRebookings
-from carecenter.work.field_service.events import JobAssigned, JobBooked
+from carecenter.work.field_service.errors import BadWindow, TechnicianNotFit, TooManyRebookings, WindowMovedMeanwhile
+from carecenter.work.field_service.events import JobAssigned, JobBooked, JobChanged
 from carecenter.work.field_service.models import Job
 from carecenter.work.field_service.queries.people import technicians_for
+from carecenter.work.field_service.queries.slots import open_slots
 from carecenter.work.field_service.rules.windows import window_problem
 from carecenter.work.field_service.types import JobMove, JobState, StepFacts
 
+CUSTOMER_DAYS = 7
 WINDOW_WORDS = {
     "ORDER": "结束时间要晚于开始时间。",
     "TOO_LONG": "预约时段最长 4 小时。",
@@ -57,29 +59,78 @@ def book_job(
     by_us: bool = False,
     customer_agreed: bool = True,
     reason: str = "",
+    seen_start: datetime | None = None,
 ) -> None:
     """Agree the window, or move it: by the customer's wish, or by us (at most twice, counts against the promise).
 
-    Raises BadWindow, TooManyRebookings, WrongJobState.
+    `seen_start` is the beginning of the window that the person had before her eyes: where somebody has moved it
+    meanwhile, nothing is done. Raises WindowMovedMeanwhile, BadWindow, TooManyRebookings, WrongJobState.
     """
     job = job_to_change(actor, job_id, ACCEPT, DISPATCH, PERFORM)
+    if seen_start is not None:
+        demand_same_window(job, seen_start)
+    set_window(
+        job,
+        actor,
+        window_start,
+        window_end,
+        StepFacts(
+            JobState(job.state),
+            window_is_set=True,
+            customer_agreed=customer_agreed,
+            reason=reason,
+            rebook_is_ours=by_us,
+            rebooked_by_us=job.our_rebookings,
+        ),
+    )
+
+
+@action("jobs.move_by_customer")
+def move_visit(*, actor: Actor, job_id: int, window_start: datetime, seen_start: datetime | None) -> None:
+    """Let the customer herself move her visit to another two-hour window that is open.
+
+    Raises NotThere for another customer, WindowMovedMeanwhile, BadWindow, WrongJobState.
+    """
+    job = job_of_customer(actor, job_id)
+    demand_same_window(job, seen_start)
+    open_starts = {start for _, slots in open_slots(days=CUSTOMER_DAYS) for start, _ in slots}
+    if window_start not in open_starts:
+        raise BadWindow(field="slot", reason="这个时段已不能预约，请另选一个。")
+    facts = StepFacts(JobState(job.state), window_is_set=True, customer_agreed=True, reason="CUSTOMER")
+    set_window(job, actor, window_start, window_start + timedelta(hours=2), facts)
+
+
+@action("jobs.confirm_by_customer")
+def confirm_visit(*, actor: Actor, job_id: int, seen_start: datetime | None) -> None:
+    """Write down that the window suits the customer. Raises NotThere, WindowMovedMeanwhile, WrongJobState."""
+    job = job_of_customer(actor, job_id)
+    demand_same_window(job, seen_start)
+    demand_from_here(job, JobMove.REBOOK)
+    job.confirmed_at = clock.now()
+    job.save(update_fields=["confirmed_at"])
+    record(JobChanged(subject_id=job.pk, unit_path=job.unit_path, customer_id=job.customer_id))
+
+
+def demand_same_window(job: Job, seen_start: datetime | None) -> None:
+    """Raise WindowMovedMeanwhile where the window is no longer the one that the person saw."""
+    if job.window_start != seen_start and job.window_start and job.window_end:
+        day = job.window_start.astimezone(clock.SHANGHAI)
+        end = job.window_end.astimezone(clock.SHANGHAI)
+        raise WindowMovedMeanwhile(field="window", window=f"{day:%m-%d %H:%M}–{end:%H:%M}")
+
+
+def set_window(job: Job, actor: Actor, window_start: datetime, window_end: datetime, facts: StepFacts) -> None:
+    """Book or move a locked job, write it in the customer's file and tell the news."""
+    by_us, reason = facts.rebook_is_ours, facts.reason
     problem = window_problem(window_start, window_end, clock.now())
     if problem:
         raise BadWindow(field="window", reason=WINDOW_WORDS[problem])
     move = JobMove.REBOOK if job.state == JobState.BOOKED else JobMove.BOOK
     if move is JobMove.REBOOK and not reason.strip():
         raise BadInput("reason", "改约要写明原因。")
-    facts = StepFacts(
-        JobState(job.state),
-        window_is_set=True,
-        customer_agreed=customer_agreed,
-        reason=reason,
-        rebook_is_ours=by_us,
-        rebooked_by_us=job.our_rebookings,
-    )
     if move is JobMove.REBOOK and by_us:
         job.our_rebookings += 1
-    job.window_start, job.window_end = window_start, window_end
+    job.window_start, job.window_end, job.confirmed_at = window_start, window_end, None
     take_step(
         job,
         move,

@@ -19,8 +19,8 @@ from carecenter.work.field_service.actions.visit import ABSENCE
 from carecenter.work.field_service.errors import WrongJobState
 from carecenter.work.field_service.events import JobChanged
 from carecenter.work.field_service.models import Job, JobAnswer, JobEvidence, JobPart
-from carecenter.work.field_service.queries.evidence import Gathered, as_answer, as_asked, gather
-from carecenter.work.field_service.queries.terms import type_of
+from carecenter.work.field_service.queries.evidence import as_answer, as_asked
+from carecenter.work.field_service.queries.terms import checklist_of, type_of
 from carecenter.work.field_service.queries.words import STATE_WORDS
 from carecenter.work.field_service.rules.completeness import is_valid
 from carecenter.work.field_service.types import JobState, PartUsed
@@ -44,13 +44,13 @@ def save_answers(*, actor: Actor, job_id: int, answers: Mapping[str, str]) -> No
     A reading outside its limits is kept and shown as such; it is the completion that it may prevent.
     """
     job = job_on_site(actor, job_id)
-    store_answers(job, gather(job), answers, actor)
+    store_answers(job, answers, actor)
     _changed(job)
 
 
-def store_answers(job: Job, gathered: Gathered, answers: Mapping[str, str], actor: Actor) -> None:
+def store_answers(job: Job, answers: Mapping[str, str], actor: Actor) -> None:
     """Check and write the answers of a locked job."""
-    items = {item.code: item for item in gathered.checklist}
+    items = {item.code: item for item in checklist_of(job, type_of(job))}
     problems: list[BadInput] = []
     rows: list[JobAnswer] = []
     for code, value in answers.items():
@@ -69,6 +69,8 @@ def store_answers(job: Job, gathered: Gathered, answers: Mapping[str, str], acto
         elif item.kind is ItemKind.CHOICE and text not in item.choices:
             problems.append(BadInput(code, "请从给出的选项里选择。"))
         else:
+            if isinstance(answer, bool):
+                text = "1" if answer else "0"  # one spelling, whatever the client's: pages compare it
             within = is_valid(as_asked(item), answer)
             rows.append(
                 JobAnswer(job=job, item=code, value=text, within_limits=within, at=clock.now(), by_id=actor.person_id)
@@ -116,12 +118,12 @@ def save_evidence(
         allowed={"image"},
         max_bytes=PHOTO_BYTES,
     )
-    photo, _ = JobEvidence.objects.update_or_create(
-        job=job,
-        item=item,
-        sha256=stored.sha256,
-        defaults={"withdrawn_at": None},
-        create_defaults={"file_id": uuid.UUID(stored.id), "at": clock.now()},
+    photo = JobEvidence(job=job, item=item, sha256=stored.sha256, file_id=uuid.UUID(stored.id), at=clock.now())
+    JobEvidence.objects.bulk_create(
+        [photo],
+        update_conflicts=True,
+        unique_fields=["job", "item", "sha256"],
+        update_fields=["withdrawn_at"],
     )
     doubt_photo(job, photo, content, taken_at=taken_at, at=device_at or clock.now())
     _changed(job)

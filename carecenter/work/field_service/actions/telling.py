@@ -6,11 +6,12 @@ from carecenter.reference.customers import public as customers
 from carecenter.reference.notices import public as notices
 from carecenter.reference.notices.errors import NoSuchTemplate
 from carecenter.work.field_service.models import Job
+from carecenter.work.field_service.queries.customer_view import visit_link
 from carecenter.work.field_service.queries.terms import type_names
 
 
 @action("jobs.tell_customer")
-def tell_customer(*, actor: Actor, job_id: int, template: str, once: str, window: str = "") -> None:
+def tell_customer(*, actor: Actor, job_id: int, template: str, once: str, window: str = "", minutes: int = 0) -> None:
     """Queue a notice to the job's customer; a brand whose pack has no such text sends none."""
     job = Job.objects.select_related("technician").get(pk=job_id)
     contact = customers.contact_of_customer(customer_id=job.customer_id, address_id=job.address_id)
@@ -29,6 +30,8 @@ def tell_customer(*, actor: Actor, job_id: int, template: str, once: str, window
                 "number": job.number,
                 "code": job.sign_code,
                 "visit_code": job.visit_code,
+                "minutes": str(minutes),
+                "link": visit_link(job_id=job.pk),
             },
             about=("job", job.pk),
             unit_path=job.unit_path,

@@ -38,6 +38,8 @@ class Job(models.Model):
     accepted_at = models.DateTimeField(null=True)
     assigned_at = models.DateTimeField(null=True)
     booked_at = models.DateTimeField(null=True)
+    # When the customer said that the present window suits her.
+    confirmed_at = models.DateTimeField(null=True)
     departed_at = models.DateTimeField(null=True)
     checked_in_at = models.DateTimeField(null=True)
     completed_at = models.DateTimeField(null=True)

@@ -103,7 +103,7 @@ def test_the_page_tells_the_story_with_the_reasons_of_the_choice(world, as_):
     job_id = a_job(world)
     bring(world, job_id, "BOOKED")
     page = text_of(as_("lin").get(reverse("job", args=[job_id])))
-    assert "签约区域 3201" in page and "已预约" in page and "指派技师" in page
+    assert "签约区域 南京市" in page and "已预约" in page and "指派技师" in page
 
 
 def test_the_contact_is_masked_until_it_is_asked_for(world, as_):

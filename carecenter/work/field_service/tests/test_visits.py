@@ -9,7 +9,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.plain.refusals import BadInput
 from carecenter.work.field_service import errors
 from carecenter.work.field_service import public as field_service
-from carecenter.work.field_service.models import Job
+from carecenter.work.field_service.models import Job, JobAnswer
 from carecenter.work.field_service.testing import GOOD, a_job, a_world, bring, picture
 
 pytestmark = pytest.mark.django_db
@@ -117,3 +117,11 @@ def test_impossible_answers_are_named_one_by_one(world):
     with pytest.raises(ManyBadInputs) as refused:
         field_service.save_answers(actor=world.actors["tie"], job_id=job_id, answers=bad)
     assert [p.field for p in refused.value.problems] == ["earth", "valve", "wall", "colour"]
+
+
+@pytest.mark.parametrize(("sent", "kept"), [("true", "1"), ("1", "1"), ("no", "0"), ("False", "0")])
+def test_a_yes_or_no_is_kept_in_one_spelling_so_that_what_the_customer_signs_reads_right(world, sent, kept):
+    job_id = a_job(world)
+    bring(world, job_id, "ON_SITE")
+    field_service.save_answers(actor=world.actors["tie"], job_id=job_id, answers={"valve": sent})
+    assert JobAnswer.objects.get(job=job_id, item="valve").value == kept

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from carecenter.design.forms import KitForm
@@ -138,10 +139,13 @@ def book(request: HttpRequest, actor: Actor, job_id: int) -> HttpResponseBase:
             window_end=end,
             by_us=data.get("by_us") == "1",
             reason=data.get("reason", ""),
+            seen_start=parse_datetime(data.get("seen") or ""),
         )
 
     word = _("改约") if moving else _("预约")
-    form = BookForm(request.POST or None, moving=moving)
+    form = BookForm(
+        request.POST or None, moving=moving, initial={"seen": row.window_start.isoformat() if row.window_start else ""}
+    )
     return ask(request, job_id, form, do, title=f"{word} {row.number}", deed=word, done=_("已约好"))
 
 

@@ -52,12 +52,15 @@ class BookForm(KitForm):
         label=_("谁要求改约"), choices=[("0", _("客户要求")), ("1", _("我方原因"))], widget=ChoiceChips, initial="0"
     )
     reason = forms.CharField(label=_("改约原因"), max_length=60, required=False)
+    # The window that stood there when the form was opened.
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, moving: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not moving:
             del self.fields["by_us"]
             del self.fields["reason"]
+            del self.fields["seen"]
 
 
 class JobForm(KitForm):

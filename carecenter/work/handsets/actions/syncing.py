@@ -113,8 +113,7 @@ def judge_phone(*, actor: Actor, phone_id: int, say: Say) -> None:
     """Judge the stored deeds of a telephone in their order, each in a transaction of its own."""
     for deed_id in deeds_to_judge(phone_id=phone_id):
         try:
-            if not judge_deed(actor=actor, deed_id=deed_id):
-                continue
+            judge_deed(actor=actor, phone_id=phone_id, deed_id=deed_id)
         except DatabaseError:
             raise
         except Refusal as refusal:
@@ -133,11 +132,10 @@ def _count_wrong(actor: Actor, deed_id: int) -> None:
 
 
 @action("handsets.judge")
-def judge_deed(*, actor: Actor, deed_id: int) -> bool:
+def judge_deed(*, actor: Actor, phone_id: int, deed_id: int) -> bool:
     """Do what a deed says under its telephone's lock; return whether it was done, not whether it had to wait."""
-    deed = PhoneDeed.objects.select_related("phone").get(pk=deed_id)
-    phone = Phone.objects.select_for_update().get(pk=deed.phone_id)
-    deed = PhoneDeed.objects.get(pk=deed_id)
+    phone = Phone.objects.select_for_update().get(pk=phone_id)
+    deed = PhoneDeed.objects.get(pk=deed_id, phone_id=phone_id)
     if deed.state != DeedState.RECEIVED or must_wait(deed=deed, received=phone.received):
         return False
     do = DEEDS.get(deed.kind)

@@ -23,11 +23,12 @@ def must_wait(*, deed: PhoneDeed, received: int) -> bool:
     """
     if deed.seq > received:
         return True
-    earlier = PhoneDeed.objects.filter(phone_id=deed.phone_id, seq__lt=deed.seq)
-    troubled = set(earlier.filter(state__in=TROUBLED).values_list("job_id", flat=True))
-    if deed.job_id in troubled:
-        return True
-    return earlier.filter(state=DeedState.RECEIVED).exclude(job_id__in=troubled).exists()
+    earlier = PhoneDeed.objects.filter(
+        phone_id=deed.phone_id, seq__lt=deed.seq, state__in=[DeedState.RECEIVED, *TROUBLED]
+    )
+    rows = list(earlier.values_list("job_id", "state"))
+    troubled = {job_id for job_id, state in rows if state in TROUBLED}
+    return deed.job_id in troubled or any(job_id not in troubled for job_id, _ in rows)
 
 
 def answers_of(*, phone_id: int, keys: Iterable[str]) -> list[DeedAnswer]:

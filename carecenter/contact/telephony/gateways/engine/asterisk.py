@@ -68,7 +68,8 @@ class Asterisk:
             raise EngineLost(str(error)) from error
         if answer.status_code in {404, 409} and gone_is_fine:
             return None
-        if answer.status_code >= 500:
+        # 500 is "Allocation failed": a telephone that is not registered, no reason to wait with everybody else.
+        if answer.status_code in {502, 503, 504}:
             raise EngineLost(f"{answer.status_code} {path}")
         if answer.status_code >= 400:
             raise EngineRefused(f"{answer.status_code} {path} {answer.text[:150]}")

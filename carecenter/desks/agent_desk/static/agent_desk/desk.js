@@ -19,7 +19,7 @@ document.addEventListener("keydown", (event) => {
   button.click();
 });
 
-export async function openPhone(kind) {
+async function openPhone(kind) {
   const place = document.getElementById("softphone");
   const token = document.cookie.match(/carecenter_csrf=([^;]+)/)?.[1] || "";
   const answer = await fetch(place.dataset.url, {
@@ -36,3 +36,5 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-phone]");
   if (button) openPhone(button.dataset.phone);
 });
+// The softphone is another module: it asks by an event, since an import would run this file a second time.
+document.addEventListener("phone:open", ({ detail }) => openPhone(detail));

@@ -1,6 +1,5 @@
 // The telephone in the browser: registers over WSS with this session's secret, rings, answers, plays the other voice.
 import JsSIP from "/static/lib/jssip.js";
-import { openPhone } from "./desk.js";
 
 const voice = document.getElementById("softphone-voice");
 let agent = null;
@@ -26,6 +25,7 @@ function ring(next) {
   };
   next.on("ended", over);
   next.on("failed", over);
+  next.on("getusermediafailed", () => tell("✗ mic"));
   next.on("confirmed", () => tell("●"));
   tell("…");
   // Outbound: the agent asked for it, so her own telephone picks up by itself; so does a leader's who listens.
@@ -66,6 +66,6 @@ document.addEventListener("htmx:after:swap", () => {
   // A page that was loaded again takes its telephone back with a new secret.
   if (!agent && document.querySelector('#softphone-state[data-kind="BROWSER"]')) {
     agent = { stop() {} };
-    openPhone("BROWSER");
+    document.dispatchEvent(new CustomEvent("phone:open", { detail: "BROWSER" }));
   }
 });

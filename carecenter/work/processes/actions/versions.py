@@ -1,0 +1,83 @@
+"""Other versions for running processes, and history run through drafts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from carecenter.foundation.access import demand
+from carecenter.foundation.action import action, note, record
+from carecenter.foundation.plain.actors import Actor, system_actor
+from carecenter.foundation.plain.refusals import BadInput, NotThere
+from carecenter.reference.standards import public as standards
+from carecenter.reference.standards.types import VersionState
+from carecenter.work.processes.access import MANAGE
+from carecenter.work.processes.actions.stepping import about, due_of, follow, keep_state
+from carecenter.work.processes.events import ProcessMigrated
+from carecenter.work.processes.models import ProcessInstance, ProcessTask, ProcessTimer
+from carecenter.work.processes.queries.definitions import node_of
+from carecenter.work.processes.queries.history import replays_of
+
+MOST_REPLAYED = 200
+
+
+@action("processes.migrate")
+def migrate_process(*, actor: Actor, process_id: int, version_id: int, nodes: Mapping[str, str]) -> None:
+    """Let one running process go on by another version of its standard; clocks and timers keep what was used.
+
+    `nodes` maps old node codes to new where they differ. Raises NodesAreNotMapped, BadInput, NotThere.
+    """
+    demand(actor, MANAGE)
+    process = ProcessInstance.objects.select_for_update(of=("self",)).filter(pk=process_id, ended_at=None).first()
+    if process is None:
+        raise NotThere()
+    before, after = process.version_id, standards.versions_by_id(ids=[version_id]).get(version_id)
+    if after is None or after.code != process.code or after.state is not VersionState.ACTIVE:
+        raise BadInput("version_id", "只能迁移到同一标准正在生效的版本。")
+    old = standards.state_from_json(process.state)
+    state, effects = standards.migrated(standards.definition_of(version_id=version_id), old, nodes)
+    process.version_id = version_id
+    keep_state(process, state)
+    process.save()
+    _move_rows(process, {code: nodes.get(code, code) for _, code in [*old.open, *old.timers]})
+    follow(actor, process, effects)
+    note(from_version=before, to_version=version_id, nodes=dict(nodes))
+    record(ProcessMigrated(**about(process), from_version=before, to_version=version_id))  # type: ignore[arg-type]
+
+
+def _move_rows(process: ProcessInstance, nodes: Mapping[str, str]) -> None:
+    for task in ProcessTask.objects.filter(process=process, finished_at=None):
+        task.node = nodes[task.node]
+        task.key = f"{task.node}#{task.key.partition('#')[2]}"
+        node = node_of(process, task.node)
+        task.post = next(iter(node.responsible or node.accountable), "")
+        # Counted from when it was opened: what was used stays used.
+        task.due_at = due_of(node, task.opened_at)
+        task.sort_at = task.due_at or task.sort_at
+        task.save()
+    running = {key for key, _ in process.state["timers"]}
+    for timer in ProcessTimer.objects.filter(process=process):
+        code, _, rest = timer.key.partition("#")
+        timer.key = f"{nodes.get(code, code)}#{rest}"
+        if timer.key in running:
+            timer.save()
+        else:
+            timer.delete()
+
+
+@action("processes.dry_run")
+def dry_run(*, actor: Actor, version_id: int) -> dict[str, Any]:
+    """Run ended processes of the standard through a version, note the result there, and return it."""
+    demand(actor, MANAGE)
+    version = standards.versions_by_id(ids=[version_id]).get(version_id)
+    if version is None:
+        raise NotThere()
+    found, available = replays_of(version=version, most=MOST_REPLAYED)
+    diverged = [line for line in found if line["why"]]
+    standards.note_dry_run(actor=actor, version_id=version_id, available=available, diverged=len(diverged), lines=found)
+    return {"available": available, "replayed": len(found), "diverged": len(diverged)}
+
+
+@action("processes.retire_version")
+def retire_if_idle(*, actor: Actor, version_id: int) -> None:
+    """Retire a version that another has replaced and no process runs on."""
+    if not ProcessInstance.objects.filter(version_id=version_id, ended_at=None).exists():
+        standards.retire_version(actor=system_actor("processes"), version_id=version_id)
