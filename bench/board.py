@@ -41,8 +41,10 @@ def _prepare(given: argparse.Namespace) -> str:
 
     from bench.dispatch import _load
     from bench.live import sign_in
+    from carecenter.work.field_service.testing import job_types
 
     _load(given.providers, random.Random(1))
+    job_types()
     cookie = sign_in("jobs.view", apps.get_model("organisation", "OrgUnit").objects.get(code="hq").pk)
     customer = apps.get_model("customers", "Customer")
     needed = {

@@ -207,6 +207,7 @@ def _load(providers: int, dice: random.Random) -> None:
             job_types=["WH-REPAIR", "WH-INSTALL-E"],
             daily_capacity=20,
             backup=row.pk % 5 == 0,
+            signed_at=timezone.now(),
         )  # fmt: skip
         for row in rows
     )
