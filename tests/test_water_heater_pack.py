@@ -47,7 +47,7 @@ def test_it_loads_whole(loaded):
     assert loaded.counts["catalogue"] == {"lines": 3, "models": 17}
     assert loaded.counts["parts"] == {"parts": 42, "faults": 32}
     assert loaded.counts["job_types"] == {"job_types": 7}
-    assert loaded.counts["roles"] == {"roles": 12}
+    assert loaded.counts["roles"] == {"roles": 15}
     assert [loaded.counts[name] for name in ("surveys", "rankings", "settlement")] == [
         {"rules": 1},
         {"rules": 1},
@@ -133,8 +133,8 @@ def test_every_permission_of_the_product_is_granted_to_some_role(loaded):
 
 
 def test_a_role_of_a_centre_reaches_the_nation_only_for_the_archive(loaded):
-    """Architecture §6: customers and equipment (and the open catalogue) are the nation's, the rest is one's tree."""
-    archive = {"customers", "equipment", "catalogue"}
+    """Architecture §6: customers with their grade, equipment and catalogue are the nation's, the rest is not."""
+    archive = {"customers", "equipment", "catalogue", "grading"}
     for code in ("agent", "leader", "care"):
         grants = Role.objects.get(code=code).grants.all()
         nation = {grant.permission.partition(".")[0] for grant in grants if grant.reach == Reach.NATION}

@@ -34,14 +34,21 @@ def define_calendar(*, actor: Actor, calendar: CalendarValue, name: str, always_
     if parent is not None and parent.code == calendar.code:
         raise BadInput("parent", "工作日历不能以自己为上级。")
     facts = {"name": name, "zone": calendar.zone, "parent": parent, "always_open": always_open}
+    before = BusinessCalendar.objects.filter(code=calendar.code).values_list("zone", "parent_id", "always_open").first()
     row, _ = BusinessCalendar.objects.update_or_create(code=calendar.code, defaults=facts)
-    row.slots.all().delete()
-    CalendarSlot.objects.bulk_create(
-        CalendarSlot(calendar=row, weekday=weekday, from_minute=slot.start_minute, until_minute=slot.end_minute)
+    wanted = [
+        (weekday, slot.start_minute, slot.end_minute)
         for weekday, slots in enumerate(calendar.weekly or ())
-        for slot in slots
-    )
-    _changed(row)
+        for slot in sorted(slots)
+    ]
+    known = list(row.slots.order_by("weekday", "from_minute").values_list("weekday", "from_minute", "until_minute"))
+    if known != wanted or before != (row.zone, row.parent_id, row.always_open):
+        row.slots.all().delete()
+        CalendarSlot.objects.bulk_create(
+            CalendarSlot(calendar=row, weekday=weekday, from_minute=first, until_minute=last)
+            for weekday, first, last in wanted
+        )
+        _changed(row)
     for edition in calendar.editions:
         load_holiday_year(
             actor=actor,
