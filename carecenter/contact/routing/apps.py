@@ -8,3 +8,9 @@ class RoutingConfig(AppConfig):
 
     name = "carecenter.contact.routing"
     verbose_name = "接入与排队"
+
+    def ready(self) -> None:
+        """Register the pack's section."""
+        from carecenter.contact.routing.actions.pack import register
+
+        register()

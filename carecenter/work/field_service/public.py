@@ -1,9 +1,9 @@
 """The door of field service."""
 
 from carecenter.work.field_service.access import may_lead_job, may_see_job
+from carecenter.work.field_service.actions.arrival import count_wrong_code
 from carecenter.work.field_service.actions.booking import assign_job, book_job, confirm_visit, move_visit
 from carecenter.work.field_service.actions.contact import read_contact
-from carecenter.work.field_service.actions.counting import count_wrong_code
 from carecenter.work.field_service.actions.evidence import (
     bind_job_serial,
     save_answers,
@@ -41,8 +41,7 @@ from carecenter.work.field_service.queries.jobs import (
     provider_of_job,
 )
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
-from carecenter.work.field_service.queries.planning import jobs_for_day, last_technicians
-from carecenter.work.field_service.queries.reminding import reminders_at
+from carecenter.work.field_service.queries.planning import jobs_for_day, last_technicians, visits_ahead
 from carecenter.work.field_service.queries.slots import open_slots
 from carecenter.work.field_service.queries.trust import Trust, trust_of
 from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, parts_of, visit_sheet, visits_of
@@ -107,7 +106,6 @@ __all__ = [
     "recall_job",
     "refusing_providers",
     "reject_job",
-    "reminders_at",
     "request_job",
     "safety_stop",
     "save_answers",
@@ -118,6 +116,7 @@ __all__ = [
     "use_parts",
     "visit_link",
     "visit_sheet",
+    "visits_ahead",
     "visits_of",
     "visits_of_day",
     "waiting_jobs",

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.forms.models import model_to_dict
+
 from carecenter.contact.routing.access import demand_manage, queue_by_code
 from carecenter.contact.routing.events import QueueChanged
 from carecenter.contact.routing.models import Queue
@@ -64,11 +66,14 @@ def define_queue(
     if known is not None:
         demand_manage(actor, known.unit_path)
     queue = known or Queue(code=code)
+    before = model_to_dict(queue)
     queue.name, queue.channel, queue.unit_path = name, Channel(channel).value, unit
     queue.skills, queue.calendar_code, queue.closed_queue_id = dict(skills or {}), calendar_code, other
     queue.overflow_paths = [_path(code, "overflow_units") for code in overflow_units]
     for field, value in settings.items():
         setattr(queue, field, list(value) if field == "licences" else value)
+    if known is not None and model_to_dict(queue) == before:
+        return queue.pk
     queue.save()
     record(QueueChanged(subject_id=queue.pk, unit_path=unit, code=code, active=queue.active))
     return queue.pk

@@ -1,5 +1,11 @@
-"""Addresses of routing; nouns, discovered by config.urls."""
+"""Addresses of routing."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from carecenter.contact.routing.web import queues
+
+urlpatterns = [
+    path("queues/", queues.Queues.as_view(), name="queues"),
+    path("queues/work/", queues.QueuedWork.as_view(), name="queued_work"),
+    path("queues/work/<int:item_id>/", queues.work_offers, name="work_offers"),
+]

@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import datetime, time
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.db.models import F
 
 from carecenter.foundation import clock
-from carecenter.foundation.plain.ways import haversine_km
+from carecenter.foundation.action import action, note
+from carecenter.foundation.codes import same_code
+from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.plain.ways import ROAD_FACTOR, haversine_km
 from carecenter.reference.customers import public as customers
 from carecenter.reference.providers import public as providers
+from carecenter.work.field_service.access import PERFORM, job_to_change
 from carecenter.work.field_service.errors import TooManyCodes, WrongCode
 from carecenter.work.field_service.models import Job, JobPlace
-from carecenter.work.field_service.queries.codes import same_code
-from carecenter.work.field_service.rules.travel import road_km
 
 MAX_WRONG_CODES = 5
 Degrees = float | Decimal | None
@@ -63,9 +67,18 @@ def travelled_km(job: Job, lat: Degrees, lng: Degrees, at: datetime) -> Decimal:
     start = last or _yard(job)
     if start is None or start[0] is None or start[1] is None:
         return Decimal(0)
-    return min(road_km(float(start[0]), float(start[1]), float(lat), float(lng)), Decimal("99999.9"))
+    way = haversine_km(float(start[0]), float(start[1]), float(lat), float(lng)) * ROAD_FACTOR
+    return min(Decimal(str(way)).quantize(Decimal("0.1"), ROUND_HALF_UP), Decimal("99999.9"))
 
 
 def _yard(job: Job) -> tuple[Decimal | None, Decimal | None] | None:
     facts = providers.providers_by_id(ids=[job.provider_id]).get(job.provider_id) if job.provider_id else None
     return (facts.latitude, facts.longitude) if facts else None
+
+
+@action("jobs.count_wrong_code")
+def count_wrong_code(*, actor: Actor, job_id: int) -> None:
+    """Count a wrong code; a refusal rolls itself back, so the entry point that was refused calls this."""
+    job = job_to_change(actor, job_id, PERFORM)
+    Job.objects.filter(pk=job.pk).update(wrong_codes=F("wrong_codes") + 1)
+    note(subject=("job", job.pk), unit_path=job.unit_path)

@@ -8,6 +8,7 @@ from typing import Any
 
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, record
+from carecenter.foundation.codes import new_code, same_code
 from carecenter.foundation.files.public import store_file
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
@@ -21,7 +22,6 @@ from carecenter.work.field_service.errors import NotComplete, UnsafeReading, Wro
 from carecenter.work.field_service.events import JobClosed, JobCompleted, JobSigned
 from carecenter.work.field_service.models import Job, JobPart, JobSignature
 from carecenter.work.field_service.queries.chain import jobs_after, repeated_job
-from carecenter.work.field_service.queries.codes import new_code, same_code
 from carecenter.work.field_service.queries.evidence import Gathered, gather
 from carecenter.work.field_service.queries.snapshots import current_snapshot
 from carecenter.work.field_service.queries.terms import terms_of, type_of

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from carecenter.foundation import clock
 from carecenter.foundation.access import reaches
 from carecenter.foundation.action import action, record
+from carecenter.foundation.codes import new_code
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.numbers import number
 from carecenter.foundation.plain.refusals import BadInput, NotPermitted, NotThere
@@ -20,7 +21,6 @@ from carecenter.work.field_service.errors import JobIsOpenAlready
 from carecenter.work.field_service.events import JobCancelled, JobOpened
 from carecenter.work.field_service.models import Job
 from carecenter.work.field_service.queries.chain import Neighbours, neighbours_of, repeated_job
-from carecenter.work.field_service.queries.codes import new_code
 from carecenter.work.field_service.queries.terms import terms_of
 from carecenter.work.field_service.rules import clocks
 from carecenter.work.field_service.types import ENDED, FINISHED, JobMove, JobState, StepFacts

@@ -1,11 +1,11 @@
 """Write down what makes evidence less credible."""
 
-import io
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from carecenter.foundation import clock
+from carecenter.foundation.files.pictures import bands_of_picture, is_same_picture
 from carecenter.foundation.plain.ways import haversine_km
 from carecenter.work.field_service.models import Job, JobDoubt, JobEvidence, JobPlace
 from carecenter.work.field_service.rules import trust
@@ -54,7 +54,7 @@ def doubt_clock(job: Job, seconds_ahead: int) -> None:
 
 def doubt_photo(job: Job, photo: JobEvidence, content: bytes, *, taken_at: datetime | None, at: datetime) -> None:
     """Judge a photograph: was it taken now, and has it been used for another job."""
-    photo.taken_at, photo.bands = taken_at, list(_bands(content))
+    photo.taken_at, photo.bands = taken_at, list(bands_of_picture(content))
     photo.save(update_fields=["taken_at", "bands"])
     if trust.is_old_photo(taken_at, at) and taken_at:
         doubt(job, Doubt.OLD_PHOTO, photo.item, minutes=int((at - taken_at).total_seconds() // 60))
@@ -62,18 +62,6 @@ def doubt_photo(job: Job, photo: JobEvidence, content: bytes, *, taken_at: datet
         return
     others = JobEvidence.objects.filter(bands__overlap=photo.bands).exclude(job=job).order_by("-id")
     for other in others.only("job_id", "bands")[:CANDIDATES]:
-        if trust.is_same_picture(other.bands, photo.bands):
+        if is_same_picture(other.bands, photo.bands):
             doubt(job, Doubt.REUSED_PHOTO, photo.item, other=other.job_id)
             return
-
-
-def _bands(content: bytes) -> tuple[int, ...]:
-    from PIL import Image
-
-    try:
-        with Image.open(io.BytesIO(content)) as image:
-            image.draft("L", (160, 160))
-            small = image.convert("L").resize((9, 8), Image.Resampling.BOX)
-            return trust.bands_of(list(small.tobytes()))
-    except (OSError, ValueError):
-        return ()

@@ -43,3 +43,11 @@ def last_technicians(*, customer_ids: Iterable[int]) -> dict[int, int]:
     rows = Job.objects.filter(customer_id__in=set(customer_ids), state__in=ENDED, technician__isnull=False)
     found = rows.order_by("customer_id", "-id").distinct("customer_id").values_list("customer_id", "technician_id")
     return {customer_id: technician_id for customer_id, technician_id in found if technician_id is not None}
+
+
+def visits_ahead(*, after: datetime, until: datetime) -> list[JobFacts]:
+    """Return the visits booked or on the way whose window ends after one instant and begins before another."""
+    rows = Job.objects.filter(
+        state__in=[JobState.BOOKED, JobState.EN_ROUTE], window_end__gt=after, window_start__lt=until
+    )
+    return [facts_of(job) for job in rows.order_by("id")]

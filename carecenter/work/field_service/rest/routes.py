@@ -15,8 +15,8 @@ from carecenter.foundation.plain.refusals import BadInput, NotPermitted, NotTher
 from carecenter.foundation.rest.api import api
 from carecenter.reference.equipment import public as equipment
 from carecenter.work.field_service.access import PERFORM, VIEW, job_to_see
+from carecenter.work.field_service.actions.arrival import count_wrong_code
 from carecenter.work.field_service.actions.booking import assign_job, book_job
-from carecenter.work.field_service.actions.counting import count_wrong_code
 from carecenter.work.field_service.actions.finishing import complete_job, sign_job
 from carecenter.work.field_service.actions.giving import accept_job, reject_job
 from carecenter.work.field_service.actions.opening import request_job

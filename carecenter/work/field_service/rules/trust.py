@@ -3,7 +3,7 @@
 Source: domain reference §8.2 (300 m, device time), issue FIELD §2. The thresholds are product defaults.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -13,7 +13,6 @@ CLOCK_SECONDS = 600
 FASTEST_KMH = 150
 NEAR_KM = 2
 PHOTO_MINUTES = 30
-SAME_PICTURE_BITS = 3
 
 
 class Doubt(StrEnum):
@@ -70,25 +69,3 @@ def is_too_fast(km: float, before: datetime, after: datetime) -> bool:
 def is_old_photo(taken_at: datetime | None, at: datetime) -> bool:
     """Tell whether a photo was taken more than 30 minutes from when it was handed in; unknown is no doubt."""
     return taken_at is not None and abs(at - taken_at) > timedelta(minutes=PHOTO_MINUTES)
-
-
-def bands_of(grey: Sequence[int]) -> tuple[int, ...]:
-    """Return the difference hash of a picture of 9 × 8 grey values as four bands of 16 bits, numbered so as not to mix.
-
-    Two hashes that differ in at most three bits share a band. A flat picture has none: it would resemble all others.
-    """
-    bits = 0
-    for row in range(8):
-        for column in range(8):
-            left, right = grey[row * 9 + column], grey[row * 9 + column + 1]
-            bits = bits << 1 | (left > right)
-    if not 6 <= bits.bit_count() <= 58:
-        return ()
-    return tuple(number << 16 | bits >> 16 * number & 0xFFFF for number in range(4))
-
-
-def is_same_picture(one: Sequence[int], other: Sequence[int]) -> bool:
-    """Tell whether two hashes differ in at most three bits."""
-    if len(one) != 4 or len(other) != 4:
-        return False
-    return sum((a ^ b).bit_count() for a, b in zip(one, other, strict=True)) <= SAME_PICTURE_BITS

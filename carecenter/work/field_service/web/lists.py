@@ -19,7 +19,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.masking import mask_name
 from carecenter.work.field_service.access import VIEW
-from carecenter.work.field_service.actions.exporting import log_export
+from carecenter.work.field_service.actions.contact import log_export
 from carecenter.work.field_service.models import Job
 from carecenter.work.field_service.queries.lists import job_rows, office_choices, provider_choices
 from carecenter.work.field_service.queries.terms import type_names

@@ -1,4 +1,4 @@
-"""Codes that only the customer is told."""
+"""Short codes that only one person is told."""
 
 import secrets
 

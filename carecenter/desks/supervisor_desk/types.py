@@ -1,0 +1,1 @@
+"""Words of supervisor_desk that other modules may use."""

@@ -1,0 +1,3 @@
+"""Words of reports that other modules may use."""
+
+SOURCE_ROUTING, SOURCE_FILE = "ROUTING", "FILE"
