@@ -5,7 +5,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from carecenter.foundation import clock
@@ -73,6 +73,7 @@ def test_up_at_once_and_down_after_two_quarters_three_points_below(current, belo
     assert (step.tier, step.below_runs, step.why) == (tier, runs, why)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(list(Tier)), st.integers(0, 1), st.floats(0, 100), st.booleans())
 def test_a_grade_never_falls_below_what_its_score_reaches(current, below, score, quarterly):
     step = next_grade(current, below, score, STANDARD, quarterly=quarterly)

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from carecenter.reference.organisation.testing import due_by_the_calendar, standard_openings
@@ -167,7 +167,7 @@ OPEN = {name: {minute for start, end in spans for minute in range(start // MINUT
         for name, spans in (("CN", CN), ("24x7", ALWAYS))}  # fmt: skip
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     begin=st.integers(at("2025-09-22 00:00") // MINUTE, at("2026-02-20 00:00") // MINUTE),
     target=st.one_of(st.integers(1, 600), st.sampled_from([120, 480, 960, 1440, 2400])),
@@ -196,7 +196,7 @@ def test_it_says_what_a_minute_by_minute_model_says_at_any_time(begin, target, s
     )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(begin=st.integers(at("2025-09-22 00:00"), at("2026-12-20 00:00")), minutes=st.integers(1, 5000))
 def test_it_agrees_with_the_calendar_s_own_arithmetic(begin, minutes):
     begin = begin // MICRO * MICRO
