@@ -34,18 +34,10 @@ def main() -> None:
         asyncio.run(_change(stage.port, cookie, given))
 
 
-def _prepare(given: argparse.Namespace) -> str:
+def _customer() -> int:
     from django.apps import apps
-    from django.db import connection
     from django.utils import timezone
 
-    from bench.dispatch import _load
-    from bench.live import sign_in
-    from carecenter.work.field_service.testing import job_types
-
-    _load(given.providers, random.Random(1))
-    job_types()
-    cookie = sign_in("jobs.view", apps.get_model("organisation", "OrgUnit").objects.get(code="hq").pk)
     customer = apps.get_model("customers", "Customer")
     needed = {
         f.name: "x" for f in customer._meta.concrete_fields if f.get_internal_type() == "CharField" and not f.null
@@ -55,11 +47,26 @@ def _prepare(given: argparse.Namespace) -> str:
         if "Date" in field.get_internal_type() and not field.null:
             setattr(row, field.name, timezone.now())
     row.save()
+    return int(row.pk)
+
+
+def _prepare(given: argparse.Namespace) -> str:
+    from django.apps import apps
+    from django.db import connection
+
+    from bench.dispatch import _load
+    from bench.live import sign_in
+    from carecenter.work.field_service.testing import job_types
+
+    _load(given.providers, random.Random(1))
+    job_types()
+    cookie = sign_in("jobs.view", apps.get_model("organisation", "OrgUnit").objects.get(code="hq").pk)
+    customer_id = _customer()
     job = apps.get_model("field_service", "Job")
     chosen = f"{STATES}[1 + i %% 11]"
     values = {
         "type_code": "'WH-REPAIR'", "state": chosen, "state_since": "now() - (i %% 9000) * interval '1 minute'",
-        "customer_id": str(row.pk), "region_code": "lpad((11 + i %% 31)::text, 2, '0') || '0101'",
+        "customer_id": str(customer_id), "region_code": "lpad((11 + i %% 31)::text, 2, '0') || '0101'",
         "unit_path": "'hq'::ltree", "office_path": "'hq'::ltree", "opened_at": "now()",
         "provider_id": f"CASE WHEN {chosen} = 'NEW' THEN NULL ELSE "
         f"(SELECT min(id) FROM providers_provider) + i %% {given.providers} END",
