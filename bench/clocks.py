@@ -179,11 +179,11 @@ def _start_due(actor: object, plan: object, first: datetime, due: int) -> None:
     for number in range(groups):
         keys = {f"due:{number}:{n}": plan for n in range((due - burst) // groups)}
         at = first - hour + timedelta(seconds=number)
-        start_clocks(actor=actor, subject=("case", number), plans=keys, unit_path="hq", at=at)  # type: ignore[arg-type]
+        start_clocks(actor=actor, subject=("case", number), plans=keys, unit_path="hq", at=at)
     rest = due - groups * ((due - burst) // groups)
     at = first - hour + timedelta(seconds=groups + 2)
     keys = {f"due:burst:{n}": plan for n in range(rest)}
-    start_clocks(actor=actor, subject=("case", 99), plans=keys, unit_path="hq", at=at)  # type: ignore[arg-type]
+    start_clocks(actor=actor, subject=("case", 99), plans=keys, unit_path="hq", at=at)
 
 
 if __name__ == "__main__":
