@@ -57,7 +57,7 @@ def test_a_visit_from_leaving_to_the_signature(page, live_server, tmp_path):
     sign_in(page, world, "tie", live_server)
     page.goto("/visits/all/")
     shot(page, "1-list")
-    page.click(".job-card")
+    page.click("a.job-card")
     shot(page, "2-visit")
     page.click("text=出发")
     page.wait_for_selector("text=在途")
