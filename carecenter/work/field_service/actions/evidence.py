@@ -24,6 +24,7 @@ from carecenter.work.field_service.queries.terms import checklist_of, type_of
 from carecenter.work.field_service.queries.words import STATE_WORDS
 from carecenter.work.field_service.rules.completeness import is_valid
 from carecenter.work.field_service.types import JobState, PartUsed
+from carecenter.work.stock import public as stock
 
 MAX_PHOTOS = 12
 PHOTO_BYTES = 8 * 1024 * 1024
@@ -156,14 +157,14 @@ def bind_job_serial(*, actor: Actor, job_id: int, serial: str, reason: str = "")
 
 @action("jobs.use_parts")
 def use_parts(*, actor: Actor, job_id: int, parts: Sequence[PartUsed]) -> None:
-    """Write down the parts put in; they replace what was written before."""
+    """Write down the parts put in; they replace what was written before. Raises what stock refuses."""
     job = job_on_site(actor, job_id)
-    store_parts(job, parts)
+    store_parts(job, parts, actor)
     _changed(job)
 
 
-def store_parts(job: Job, parts: Sequence[PartUsed]) -> None:
-    """Replace the parts of a locked job."""
+def store_parts(job: Job, parts: Sequence[PartUsed], actor: Actor) -> None:
+    """Replace the parts of a locked job; where the brand keeps stock they come off the technician's van."""
     if any(part.quantity < 1 or not part.part_code.strip() for part in parts):
         raise BadInput("parts", "配件要有编号，数量至少为 1。")
     JobPart.objects.filter(job=job).delete()
@@ -178,6 +179,16 @@ def store_parts(job: Job, parts: Sequence[PartUsed]) -> None:
             old_returned=part.old_returned,
         )
         for part in parts
+    )
+    stock.use_parts(
+        actor=actor,
+        job_id=job.pk,
+        technician_id=job.technician_id,
+        equipment_id=job.equipment_id,
+        parts=[
+            stock.UsedPart(p.part_code[:60], p.quantity, p.serial, p.old_serial, p.charged, p.old_returned)
+            for p in parts
+        ],
     )
 
 
