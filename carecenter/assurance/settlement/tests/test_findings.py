@@ -63,7 +63,7 @@ def test_a_dismissed_finding_or_one_of_another_month_takes_nothing(world, confir
 
 def test_who_reports_does_not_confirm_and_nothing_is_decided_twice(world):
     job_id = good_month(world)
-    head = person_actor(world.gao_id, {"settlement.manage": Reach.NATION})
+    head = person_actor(world.people["gao"], "hq", Reach.NATION, "settlement.manage")
     finding_id = report(world, job_id, actor=head)
     with pytest.raises(OwnFinding):
         decide(finding_id, actor=head)
@@ -83,11 +83,11 @@ def test_a_job_without_an_installer_and_a_person_without_the_right_are_refused(w
         report(world, a_job(world))
     job_id = good_month(world)
     with pytest.raises(NotPermitted):
-        report(world, job_id, actor=person_actor(world.tie_id, {"settlement.view": Reach.TREE}))
+        report(world, job_id, actor=person_actor(world.tie_id, "hq", Reach.TREE, "settlement.view"))
     assert not Finding.objects.exists()
 
 
-def test_the_pages_show_a_provider_only_what_is_confirmed(world, django_assert_num_queries):
+def test_the_pages_show_a_provider_only_what_is_confirmed(world):
     job_id = good_month(world)
     finding_id = report(world, job_id)
     client = Client()
