@@ -1,7 +1,7 @@
 """Paid work: offered on site, signed before the work, paid once, handed in to the cent, given back by two."""
 
 import json
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -13,61 +13,24 @@ from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Reach
 from carecenter.foundation.plain.refusals import BadInput, ChangedMeanwhile, NotPermitted, NotThere
 from carecenter.foundation.testing import at_most_queries, person_actor
-from carecenter.reference.catalogue import public as catalogue
-from carecenter.reference.catalogue.types import PriceKind
-from carecenter.reference.equipment import public as equipment
-from carecenter.reference.organisation import public as organisation
 from carecenter.work.charges import public as charges
 from carecenter.work.charges.errors import CoveredByWarranty, NoCash, NothingToPay, OwnRefund, TooMuchRefunded
 from carecenter.work.charges.gateways.paying import signature_of
-from carecenter.work.charges.models import ChargeName, Payment, PaymentNews, Quote
+from carecenter.work.charges.models import Payment, PaymentNews, Quote
 from carecenter.work.charges.tasks import close_codes
+from carecenter.work.charges.testing import charging_world, on_site
 from carecenter.work.charges.types import PayBy
 from carecenter.work.field_service import public as field_service
 from carecenter.work.field_service.errors import WrongJobState
-from carecenter.work.field_service.testing import SYSTEM, a_job, a_world, bring, picture
+from carecenter.work.field_service.testing import picture
 
 pytestmark = pytest.mark.django_db
-GRANTS = {
-    "technician": {"jobs.view": Reach.OWN, "jobs.perform": Reach.OWN, "charges.collect": Reach.OWN},
-    "provider_manager": {
-        "jobs.view": Reach.TREE, "jobs.accept": Reach.TREE, "charges.view": Reach.TREE, "charges.receive": Reach.TREE,
-    },
-    "dispatcher": {
-        "jobs.view": Reach.TREE, "jobs.dispatch": Reach.TREE, "charges.view": Reach.TREE, "charges.refund": Reach.TREE,
-        "jobs.open": Reach.TREE, "jobs.verify": Reach.TREE, "customers.view": Reach.TREE,
-    },
-}  # fmt: skip
 WISH = {"LABOUR": 1, "ANODE": 2}
 
 
 @pytest.fixture
 def world():
-    made = a_world()
-    for code, grants in GRANTS.items():
-        organisation.define_role(actor=SYSTEM, code=code, name=code, grants=grants)
-    catalogue.define_price_list(actor=SYSTEM, code="CUSTOMER", name="收费", kind=PriceKind.CUSTOMER)
-    catalogue.define_part(actor=SYSTEM, code="ANODE", name="镁棒", line_codes=["ES"], component="ANODE")
-    catalogue.define_part(actor=SYSTEM, code="HEAT", name="加热管", line_codes=["ES"], component="ELEMENT")
-    ChargeName.objects.create(code="LABOUR", name="维修人工费", job_types=["WH-REPAIR"])
-    for code, amount in (("LABOUR", "80.00"), ("ANODE", "68.50"), ("HEAT", "120.00"), ("GHOST", "1.00")):
-        catalogue.define_price(
-            actor=SYSTEM, price_list="CUSTOMER", item_code=code, amount=Decimal(amount), valid_from=date(2026, 1, 1)
-        )
-    made.actors = {name: organisation.actor_of_person(person_id=pk) for name, pk in made.people.items()}
-    return made
-
-
-def on_site(world, *, covered=False):
-    """Bring a job on site; the heater's warranty has not begun unless it was installed a month ago."""
-    job_id = a_job(world)
-    if covered:
-        with clock.standing_at(clock.now() - timedelta(days=30)):
-            equipment.mark_installed(
-                actor=SYSTEM, equipment_id=world.heater.equipment_id, at=clock.now(), job_id=job_id
-            )
-    bring(world, job_id, "ON_SITE")
-    return job_id
+    return charging_world()
 
 
 def agreed(world):
