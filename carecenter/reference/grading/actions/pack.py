@@ -24,6 +24,7 @@ class Grading(PackModel):
     runs_down: int = Field(default=2, ge=1, le=8)
     override_days: int = Field(default=90, ge=1, le=365)
     matrix: dict[str, dict[str, Decimal]]
+    margins: dict[str, Decimal] = Field(default_factory=dict)
 
 
 def check_grading(data: Grading, pack: PackView) -> Iterator[tuple[Loc, str]]:

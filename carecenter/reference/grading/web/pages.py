@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from carecenter.design.cells import Column
 from carecenter.design.pages import page
@@ -20,7 +21,7 @@ from carecenter.reference.grading.queries.words import ENTITLEMENTS, TIERS, amou
 from carecenter.reference.grading.types import Entitlement, GradeSource, GradingRules, Stopped, Tier
 from carecenter.reference.grading.web.overrides import waiting_of
 
-MEASURES = {"COURTESY": "礼貌", "CSAT": "满意度"}
+MEASURES = {"COURTESY": _lazy("礼貌"), "CSAT": _lazy("满意度"), "ON_TIME": _lazy("按时完成率")}
 
 
 @page(VIEW)

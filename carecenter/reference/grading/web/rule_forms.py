@@ -95,6 +95,7 @@ def new_rules(request: HttpRequest, actor: Actor) -> HttpResponseBase:
                 weights=(first, second, third),
                 bands={tier.value: values[f"band_{tier.value}"] for tier in Tier},
                 matrix=form.matrix(),
+                margins=grading_rules().margins,
                 **{name: values[name] for name in ("version", "valid_from", "margin", "runs_down", "override_days")},
             )
         except Refusal as refusal:

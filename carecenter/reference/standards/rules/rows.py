@@ -1,4 +1,4 @@
-"""In which row and column each box of a picture stands: rows by the longest way from the start, the trunk at the left."""
+"""In which row and column each box stands: rows by the longest way from the start, the trunk at the left."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -84,7 +84,7 @@ def _longest(starts: Iterable[str], forward: Mapping[str, Sequence[str]]) -> dic
     for targets in forward.values():
         for target in targets:
             into[target] += 1
-    row = {code: 0 for code in starts}
+    row = dict.fromkeys(starts, 0)
     waiting = [code for code in row if not into[code]]
     while waiting:
         code = waiting.pop()
