@@ -296,12 +296,3 @@ class TechnicianChoice:
     fit: bool
     reasons: tuple[str, ...]
     jobs_that_day: int
-
-
-@dataclass(frozen=True, slots=True)
-class PaidVisit:
-    """One visit in which the customer (PERSON or COMPANY) paid for something."""
-
-    customer_id: int
-    customer_kind: str
-    signed_at: datetime

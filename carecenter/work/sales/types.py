@@ -55,13 +55,3 @@ class SaleFacts:
     promised_date: date | None
     registered_at: datetime
     cancelled_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Purchase:
-    """One thing bought: by whom (PERSON or COMPANY), of which product line, when."""
-
-    customer_id: int
-    customer_kind: str
-    line_code: str
-    bought_at: datetime

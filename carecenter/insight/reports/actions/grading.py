@@ -1,13 +1,15 @@
 """Gather the figures of grades from what happened below, and hand them down; the same for samples of equality."""
 
 from datetime import datetime
+from itertools import chain
 
 from carecenter.foundation import clock
 from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.periods import add_months
-from carecenter.insight.reports.rules.grade_figures import MONTHS, figures_by_segment
+from carecenter.insight.reports.rules.grade_figures import MONTHS, VISIT, figures_by_segment
+from carecenter.insight.reports.types import Gain
 from carecenter.reference.customers.public import facts_by_key
 from carecenter.reference.grading.public import (
     SampleInput,
@@ -29,8 +31,10 @@ def grade_customers(*, actor: Actor) -> dict[str, int]:
     now = clock.now()
     since = datetime.combine(add_months(now.date(), -MONTHS), now.timetz())
     found = figures_by_segment(
-        purchases=purchases_since(at=since),
-        visits=paid_visits_since(at=since),
+        gains=chain(
+            (Gain(*each) for each in purchases_since(at=since)),
+            (Gain(customer_id, kind, VISIT, at) for customer_id, kind, at in paid_visits_since(at=since)),
+        ),
         margins=grading_rules().margins,
         influence=facts_by_key(key="influence"),
         now=now,

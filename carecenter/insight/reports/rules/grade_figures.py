@@ -6,9 +6,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from carecenter.foundation.plain.periods import add_months
+from carecenter.insight.reports.types import Gain
 from carecenter.reference.grading.types import Figures
-from carecenter.work.field_service.types import PaidVisit
-from carecenter.work.sales.types import Purchase
 
 MONTHS = 36
 VISIT = "VISIT"
@@ -17,12 +16,7 @@ HOUSEHOLD = "HOUSEHOLD"
 
 
 def figures_by_segment(
-    *,
-    purchases: Iterable[Purchase],
-    visits: Iterable[PaidVisit],
-    margins: Mapping[str, Decimal],
-    influence: Mapping[int, object],
-    now: datetime,
+    *, gains: Iterable[Gain], margins: Mapping[str, Decimal], influence: Mapping[int, object], now: datetime
 ) -> dict[str, dict[int, Figures]]:
     """Return the figures of everyone who bought or paid within 36 months, by segment.
 
@@ -32,19 +26,16 @@ def figures_by_segment(
     """
     gained: dict[int, list[tuple[datetime, float]]] = defaultdict(list)
     segment: dict[int, str] = {}
-    for bought in purchases:
-        gained[bought.customer_id].append((bought.bought_at, float(margins.get(bought.line_code, Decimal(1)))))
-        segment[bought.customer_id] = SEGMENTS.get(bought.customer_kind, HOUSEHOLD)
-    for visit in visits:
-        gained[visit.customer_id].append((visit.signed_at, float(margins.get(VISIT, Decimal(1)))))
-        segment[visit.customer_id] = SEGMENTS.get(visit.customer_kind, HOUSEHOLD)
+    for gain in gains:
+        gained[gain.customer_id].append((gain.at, float(margins.get(gain.code, Decimal(1)))))
+        segment[gain.customer_id] = SEGMENTS.get(gain.customer_kind, HOUSEHOLD)
     found: dict[str, dict[int, Figures]] = defaultdict(dict)
-    for customer, gains in gained.items():
+    for customer, mine in gained.items():
         where = segment[customer]
         found[where][customer] = Figures(
-            contribution=sum(amount for _at, amount in gains),
+            contribution=sum(amount for _at, amount in mine),
             influence=judged(influence.get(customer)),
-            growth=growth_of(gains, now),
+            growth=growth_of(mine, now),
             segment=where,
         )
     return dict(found)

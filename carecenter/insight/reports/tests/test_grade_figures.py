@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
+from django.apps import apps
 
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Reach, system_actor
@@ -11,10 +12,9 @@ from carecenter.foundation.plain.refusals import NotPermitted
 from carecenter.foundation.testing import person_actor
 from carecenter.insight.reports.actions.grading import grade_customers, sample_promise, sample_satisfaction
 from carecenter.insight.reports.rules.grade_figures import figures_by_segment, growth_of, judged
-from carecenter.reference.grading.models import EqualitySample, GradingRun
+from carecenter.insight.reports.types import Gain
+from carecenter.reference.grading.public import latest_runs
 from carecenter.reference.grading.types import Figures
-from carecenter.work.field_service.types import PaidVisit
-from carecenter.work.sales.types import Purchase
 
 NOW = datetime(2026, 11, 25, 4, tzinfo=UTC)
 MARGINS = {"ES": Decimal(420), "VISIT": Decimal(90)}
@@ -26,12 +26,12 @@ def day(year, month):
 
 def test_contribution_is_the_margin_of_purchases_and_paid_visits_by_segment():
     found = figures_by_segment(
-        purchases=[
-            Purchase(1, "PERSON", "ES", day(2025, 3)),
-            Purchase(1, "PERSON", "ES", day(2026, 3)),
-            Purchase(2, "COMPANY", "XX", day(2026, 3)),
+        gains=[
+            Gain(1, "PERSON", "ES", day(2025, 3)),
+            Gain(1, "PERSON", "ES", day(2026, 3)),
+            Gain(2, "COMPANY", "XX", day(2026, 3)),
+            Gain(1, "PERSON", "VISIT", day(2026, 5)),
         ],
-        visits=[PaidVisit(1, "PERSON", day(2026, 5))],
         margins=MARGINS,
         influence={1: 40, 2: 250},
         now=NOW,
@@ -69,7 +69,7 @@ def test_without_purchases_nobody_is_graded_and_strangers_may_not():
     assert grade_customers(actor=system_actor()) == {}
     with pytest.raises(NotPermitted):
         grade_customers(actor=person_actor(1, "hq", Reach.NATION, "grading.view"))
-    assert not GradingRun.objects.exists()
+    assert latest_runs() == []
 
 
 @pytest.mark.django_db
@@ -77,5 +77,9 @@ def test_an_answer_and_a_promise_count_once_without_the_customer():
     for _ in range(2):
         sample_satisfaction(actor=system_actor(), answer_id=7, customer_id=9, level="SATISFIED", at=clock.now())
         sample_promise(actor=system_actor(), clock_id=3, customer_id=9, kept=False)
-    rows = EqualitySample.objects.order_by("measure").values_list("measure", "tier", "value", "key")
+    rows = (
+        apps.get_model("grading", "EqualitySample")
+        .objects.order_by("measure")
+        .values_list("measure", "tier", "value", "key")
+    )
     assert list(rows) == [("CSAT", "C", 75.0, "survey:7"), ("ON_TIME", "C", 0.0, "clock:3")]

@@ -40,7 +40,7 @@ def document(request: HttpRequest, actor: Actor, number: str) -> HttpResponseBas
     editions = list(visible_editions(actor).filter(document=found).order_by("-number"))
     edition = _chosen(editions, request.GET.get("edition", ""))
     readers = readers_of(edition) if edition.state == EditionState.ACTIVE and works_on_documents(actor) else []
-    reading = edition.readings.filter(person_id=actor.person_id).first()
+    reading = edition.readings.filter(person_id=actor.person_id or 0).first()
     context = {
         "head": _head(actor, found, edition),
         "edition": edition,

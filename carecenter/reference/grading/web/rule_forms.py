@@ -43,7 +43,9 @@ class RulesForm(KitForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for tier in Tier:
-            self.fields[f"band_{tier.value}"] = forms.IntegerField(label=TIERS[tier].label, min_value=0, max_value=100)
+            self.fields[f"band_{tier.value}"] = forms.IntegerField(
+                label=str(TIERS[tier].label), min_value=0, max_value=100
+            )
         for code in Entitlement:
             for tier in Tier:
                 self.fields[cell(code, tier)] = forms.DecimalField(

@@ -1,5 +1,6 @@
 """Values of a definition in words, for two versions side by side."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -28,9 +29,10 @@ def spelled(aspect: str, value: Any) -> str:
     return _word(value)
 
 
-def _named(names: dict[str, str], value: Any) -> str:
-    codes = value if isinstance(value, tuple) else (value,)
-    return "、".join(str(_("客户")) if code == "customer" else names.get(code, code) for code in codes)
+def _named(names: Mapping[str, str], value: Any) -> str:
+    codes: tuple[str, ...] = value if isinstance(value, tuple) else (value,)
+    spelled_out = {**names, "customer": _("客户")}
+    return "、".join(str(spelled_out.get(code, code)) for code in codes)
 
 
 def _part(aspect: str, part: Any) -> str:
