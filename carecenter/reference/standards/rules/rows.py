@@ -46,7 +46,7 @@ def rows_of(codes: Sequence[str], starts: Sequence[str], ways: Sequence[Way]) ->
     rows: list[list[str]] = [[] for _ in range(max(row.values(), default=0) + 1)]
     for code in sorted(codes, key=lambda c: (c not in trunk, codes.index(c))):
         rows[row[code]].append(code)
-    column = {}
+    column: dict[str, int] = {}
     for line in rows:
         # The trunk's column stays free beside it, so that the trunk goes straight down.
         first = 0 if not line or line[0] in trunk or row[line[0]] == last else 1
