@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from carecenter.contact.telephony.actions.queueing import queue_promise, withdraw_promise
 from carecenter.contact.telephony.actions.story import tell_call
 from carecenter.contact.telephony.events import CallbackChanged
 from carecenter.contact.telephony.models import Call, Callback
@@ -38,6 +39,7 @@ def promise_call(call: Call, kind: str, *, after_minutes: int = 0) -> Callback |
         enqueued_at=call.queued_at or now,
     )
     tell_call(call, "promised", callback_id=promised.pk, callback_kind=kind)
+    queue_promise(promised)
     _news(promised)
     return promised
 
@@ -47,8 +49,10 @@ def cancel_promises(call: Call) -> None:
     if not call.number:
         return
     for promised in Callback.objects.select_for_update().filter(number=call.number, state__in=["QUEUED", "RETRY"]):
+        withdraw_promise(promised)
         move(promised, "customer_called")
-        call.queued_at = min(filter(None, (promised.enqueued_at, call.queued_at)), default=None)
+        if promised.kind == "KEEP_PLACE" and promised.enqueued_at:
+            call.facts["kept_place"] = min(call.facts.get("kept_place", "9"), promised.enqueued_at.isoformat())
 
 
 def move(promised: Callback, event: str, **changes: Any) -> bool:
@@ -64,6 +68,8 @@ def move(promised: Callback, event: str, **changes: Any) -> bool:
     if state in {CallbackState.DONE, CallbackState.UNREACHED, CallbackState.CANCELLED}:
         promised.settled_at = clock.now()
     promised.save()
+    if event in {"unanswered", "put_off"} and promised.settled_at is None:
+        queue_promise(promised)
     _news(promised)
     return True
 
@@ -97,5 +103,6 @@ def schedule_callback(
         },
     )  # fmt: skip
     if made:
+        queue_promise(promised)
         _news(promised)
     return promised.pk

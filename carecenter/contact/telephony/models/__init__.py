@@ -8,6 +8,7 @@ from carecenter.contact.telephony.models.setup import (
     DoNotCall,
     Hotline,
     MenuVersion,
+    PlayedFloor,
     PreviewItem,
 )
 
@@ -22,6 +23,7 @@ __all__ = [
     "EngineEvent",
     "Hotline",
     "MenuVersion",
+    "PlayedFloor",
     "PreviewItem",
     "Recording",
 ]

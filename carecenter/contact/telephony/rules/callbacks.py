@@ -15,6 +15,11 @@ SURE, ASK = 0.85, 0.5
 _NEXT: dict[tuple[CallbackState, str], CallbackState] = {
     (CallbackState.QUEUED, "dial"): CallbackState.DIALING,
     (CallbackState.RETRY, "dial"): CallbackState.DIALING,
+    (CallbackState.DIALING, "missed_by_us"): CallbackState.QUEUED,
+    (CallbackState.QUEUED, "put_off"): CallbackState.QUEUED,
+    (CallbackState.RETRY, "put_off"): CallbackState.RETRY,
+    (CallbackState.QUEUED, "refused"): CallbackState.CANCELLED,
+    (CallbackState.RETRY, "refused"): CallbackState.CANCELLED,
     (CallbackState.DIALING, "answered"): CallbackState.CONNECTED,
     (CallbackState.CONNECTED, "finished"): CallbackState.DONE,
     (CallbackState.QUEUED, "customer_called"): CallbackState.CANCELLED,
