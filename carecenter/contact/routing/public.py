@@ -30,6 +30,7 @@ from carecenter.contact.routing.actions.presence import (
 from carecenter.contact.routing.actions.queues import define_queue
 from carecenter.contact.routing.queries.floor import agents_on_floor, queues_on_floor
 from carecenter.contact.routing.queries.levels import answered_in_time
+from carecenter.contact.routing.queries.spells import seconds_by_state
 from carecenter.contact.routing.queries.state import (
     call_queues,
     offer_facts,
@@ -89,6 +90,7 @@ __all__ = [
     "release_person",
     "resume_work",
     "return_work",
+    "seconds_by_state",
     "see_messages",
     "set_focus",
     "sign_off",

@@ -17,14 +17,14 @@ from carecenter.contact.telephony.actions.talking import (
     pause_recording,
     resume,
     send_digits,
-)
+)  # fmt: skip
 from carecenter.contact.telephony.actions.transferring import (
     cancel_consult,
     complete_transfer,
     consult,
     supervise,
     transfer_blind,
-)
+)  # fmt: skip
 from carecenter.contact.telephony.queries.calls import call_facts, calls_of_customer
 from carecenter.contact.telephony.queries.desk import (
     calls_to_supervise,
@@ -33,47 +33,15 @@ from carecenter.contact.telephony.queries.desk import (
     desk_phone,
     promised_calls,
     waiting_calls,
-)
+)  # fmt: skip
 from carecenter.contact.telephony.queries.previews import preview_in_hand, preview_lists
 from carecenter.contact.telephony.queries.words import STATES as CALL_STATES
 
 __all__ = [
-    "CALL_STATES",
-    "add_to_list",
-    "answer_simulated",
-    "ask_digits",
-    "call_facts",
-    "calls_of_customer",
-    "calls_to_supervise",
-    "cancel_consult",
-    "choose_customer",
-    "close_phone",
-    "colleagues",
-    "complete_transfer",
-    "confirm_identity",
-    "consult",
-    "desk_call",
-    "desk_phone",
-    "dial",
-    "dial_preview",
-    "finish_preview",
-    "hang_up",
-    "hold",
-    "mute",
-    "name_outcome",
-    "open_phone",
-    "pause_recording",
-    "play_floor",
-    "preview_in_hand",
-    "preview_lists",
-    "promised_calls",
-    "refuse_calls",
-    "resume",
-    "schedule_callback",
-    "send_digits",
-    "stop_floor",
-    "supervise",
-    "take_preview",
-    "transfer_blind",
-    "waiting_calls",
-]
+    "CALL_STATES", "add_to_list", "answer_simulated", "ask_digits", "call_facts", "calls_of_customer",
+    "calls_to_supervise", "cancel_consult", "choose_customer", "close_phone", "colleagues", "complete_transfer",
+    "confirm_identity", "consult", "desk_call", "desk_phone", "dial", "dial_preview", "finish_preview",
+    "hang_up", "hold", "mute", "name_outcome", "open_phone", "pause_recording", "play_floor", "preview_in_hand",
+    "preview_lists", "promised_calls", "refuse_calls", "resume", "schedule_callback", "send_digits",
+    "stop_floor", "supervise", "take_preview", "transfer_blind", "waiting_calls",
+]  # fmt: skip

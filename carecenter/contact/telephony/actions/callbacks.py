@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
+
 from carecenter.contact.telephony.actions.queueing import queue_promise, withdraw_promise
 from carecenter.contact.telephony.actions.story import tell_call
 from carecenter.contact.telephony.events import CallbackChanged
@@ -23,21 +25,13 @@ def promise_call(call: Call, kind: str, *, after_minutes: int = 0) -> Callback |
     if open_one is not None:
         return open_one
     now = clock.now()
-    wanted = allowed_at(now + timedelta(minutes=after_minutes), clock.SHANGHAI)
+    wanted = allowed_at(now + timedelta(minutes=after_minutes), clock.SHANGHAI, settings.PHONE_CALLBACK_HOURS)
     promised = Callback.objects.create(
-        key=f"call:{call.pk}",
-        kind=kind,
-        number=call.number,
-        customer_id=call.customer_id,
-        unit_path=call.unit_path,
-        queue_code=call.queue_code or call.place.get("queue", ""),
-        language=call.language,
-        call=call,
-        promised_at=wanted,
-        not_before=wanted,
-        asked_at=now,
+        key=f"call:{call.pk}", kind=kind, number=call.number, customer_id=call.customer_id,
+        unit_path=call.unit_path, queue_code=call.queue_code or call.place.get("queue", ""),
+        language=call.language, call=call, promised_at=wanted, not_before=wanted, asked_at=now,
         enqueued_at=call.queued_at or now,
-    )
+    )  # fmt: skip
     tell_call(call, "promised", callback_id=promised.pk, callback_kind=kind)
     queue_promise(promised)
     _news(promised)
@@ -64,7 +58,7 @@ def move(promised: Callback, event: str, **changes: Any) -> bool:
     for name, value in changes.items():
         setattr(promised, name, value)
     if state is CallbackState.RETRY:
-        promised.not_before = next_try(promised.tries, clock.now(), clock.SHANGHAI)
+        promised.not_before = next_try(promised.tries, clock.now(), clock.SHANGHAI, settings.PHONE_CALLBACK_HOURS)
     if state in {CallbackState.DONE, CallbackState.UNREACHED, CallbackState.CANCELLED}:
         promised.settled_at = clock.now()
     promised.save()
@@ -93,7 +87,7 @@ def schedule_callback(
     """Promise a call at a time; outside 07:30–22:00 the next 08:30. The same key promises once. Raises BadInput."""
     if not number:
         raise BadInput("number", "请填写回拨号码。")
-    wanted = allowed_at(at, clock.SHANGHAI)
+    wanted = allowed_at(at, clock.SHANGHAI, settings.PHONE_CALLBACK_HOURS)
     promised, made = Callback.objects.get_or_create(
         key=key,
         defaults={

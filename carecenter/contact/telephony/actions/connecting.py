@@ -2,13 +2,11 @@
 
 from datetime import timedelta
 
-from carecenter.contact.routing.public import withdraw
-from carecenter.contact.routing.types import OfferFacts
 from carecenter.contact.telephony.actions.callbacks import move, promise_call
 from carecenter.contact.telephony.actions.queueing import (
     accept_offer,
     finish_work,
-    lapsed_rings,
+    give_back,
     leave_queue,
     miss_offer,
     return_work,
@@ -20,113 +18,27 @@ from carecenter.contact.telephony.actions.story import (
     command,
     customer_leg,
     live_legs,
-    open_leg,
-    save_call,
     set_timer,
     stop_timer,
     tell_call,
     tell_desk,
-)
+)  # fmt: skip
 from carecenter.contact.telephony.actions.walking import count_heard, say
-from carecenter.contact.telephony.events import CallAnswered, CallEnded, CallPopped
-from carecenter.contact.telephony.models import AgentPhone, Call, Callback, CallLeg, Recording
+from carecenter.contact.telephony.events import CallAnswered, CallEnded
+from carecenter.contact.telephony.models import Call, Callback, CallLeg, Recording
 from carecenter.contact.telephony.rules.menus import Prompt
 from carecenter.contact.telephony.types import CallState, Direction, EndReason, LegKind
 from carecenter.foundation import clock
-from carecenter.foundation.action import action, note, record
-from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.action import record
 from carecenter.foundation.plain.refusals import NotThere
 from carecenter.reference.customers.public import add_timeline_line
 
-# Routing takes an offer back after its own 15 s; the engine stops a little later whatever happens.
-RING_SECONDS, SHORT_ABANDON_SECONDS = 20, 5
+SHORT_ABANDON_SECONDS = 5
 RECONNECTING = Prompt({"zh": "通话中断，正在为您重新接通，请稍候。", "yue": "电话断咗，而家帮您再接，请等等。"})
 RATING = Prompt(
     {"zh": "请为本次服务评分，一到五分，五分为非常满意。", "yue": "请为今次服务评分，一至五分，五分系非常满意。"}
 )
 LIVE = (CallState.TALK, CallState.HOLD, CallState.CONSULT)
-
-
-@action("telephony.ring_offer")
-def ring_offer(*, actor: Actor, offer: OfferFacts) -> bool:
-    """Put an offered call on the person's screen and then ring her telephone; False when it no longer waits."""
-    call = Call.objects.select_for_update().filter(pk=offer.work[1]).first()
-    if call is not None and call.offer_id == offer.id:
-        return False
-    if call is not None and call.item_id == offer.item_id and call.state in LIVE:
-        _part(call)
-    if call is None or call.item_id != offer.item_id or call.state != CallState.QUEUE:
-        withdraw(actor=actor, item_id=offer.item_id, reason="WITHDRAWN")
-        return False
-    person_id, call.offer_id = offer.person_id, offer.id
-    note(subject=("call", call.pk), unit_path=call.unit_path, person=person_id)
-    phone = AgentPhone.objects.filter(person_id=person_id, closed_at=None).first()
-    tell_call(call, "popped", agent_id=person_id, offer_id=offer.id)
-    waited = clock.now() - (call.queued_at or call.started_at)
-    record(
-        CallPopped(
-            subject_id=person_id,
-            unit_path=call.unit_path,
-            customer_id=call.customer_id,
-            call_id=call.pk,
-            milliseconds=int(waited.total_seconds() * 1000),
-        )
-    )
-    if phone is None:
-        _give_back(call, "NO_PHONE")
-    else:
-        ring(call, LegKind.AGENT, phone)
-        tell_call(call, "ringing")
-    save_call(call)
-    return phone is not None
-
-
-def _part(call: Call) -> None:
-    """Take the customer from an agent to whom she no longer belongs, such as one who left the house mid-call."""
-    tell_desk(call)
-    customer = customer_leg(call)
-    command(call, "leave", bridge=bridge_of(call), channels=[customer])
-    command(call, "music", channel=customer, on=True)
-    for leg in live_legs(call, LegKind.AGENT, LegKind.CONSULT, LegKind.LEADER, LegKind.SNOOP):
-        command(call, "hang_up", channel=leg.channel_id)
-    tell_call(call, "queued", queue=call.queue_code, priority=call.priority)
-
-
-def _give_back(call: Call, reason: str) -> None:
-    """Say that nobody answered: routing looks for the next; the desk forgets the call."""
-    miss_offer(call, reason)
-    tell_desk(call)
-    tell_call(call, "returned", reason=reason)
-
-
-@action("telephony.stop_ringing")
-def stop_ringing(*, actor: Actor, call_id: int) -> None:
-    """Silence a telephone whose offer was taken back: it lapsed, its agent went, a leader moved her."""
-    call = locked_call(call_id)
-    if call.pk not in lapsed_rings():
-        return
-    note(subject=("call", call.pk), unit_path=call.unit_path)
-    if call.direction == Direction.OUT:
-        call.facts["missed_by_us"] = True
-        close_call(call, EndReason.NO_ANSWER)
-    else:
-        for leg in live_legs(call, LegKind.AGENT):
-            command(call, "hang_up", channel=leg.channel_id)
-        tell_desk(call)
-        tell_call(call, "returned", reason="LAPSED")
-    save_call(call)
-
-
-def ring(call: Call, kind: LegKind, phone: AgentPhone) -> CallLeg:
-    """Ring a colleague's telephone; her channel has our name, so that asking twice rings once."""
-    count = CallLeg.objects.filter(call=call).count() + 1
-    leg = open_leg(call, kind, f"leg-{call.pk}-{count}", phone.person_id)
-    command(
-        call, "dial", channel=leg.channel_id, endpoint=phone.endpoint, call=call.pk, seconds=RING_SECONDS,
-        caller_id=call.number if call.direction == Direction.IN else "",
-        simulated=phone.kind in {"SIMULATED", "PLAYED"},
-    )  # fmt: skip
-    return leg
 
 
 def agent_is_up(call: Call, leg: CallLeg) -> None:
@@ -184,7 +96,7 @@ def agent_is_gone(call: Call, leg: CallLeg) -> None:
     """The agent's channel ended: unanswered, as a goodbye, or because her telephone vanished."""
     if leg.up_at is None:
         if call.state == CallState.RINGING and call.agent_id == leg.person_id and not live_legs(call, LegKind.AGENT):
-            _give_back(call, "MISSED")
+            give_back(call, "MISSED")
         elif call.state == CallState.DIALING:
             miss_offer(call, "MISSED")
             call.facts["missed_by_us"] = True
@@ -308,16 +220,10 @@ def _ended(call: Call, agent: int | None) -> CallEnded:
     answered = call.talk_at or call.ended_at or clock.now()
     waited = (answered - call.queued_at).total_seconds() if call.queued_at else 0
     return CallEnded(
-        subject_id=call.pk,
-        unit_path=call.unit_path,
-        customer_id=call.customer_id,
-        direction=call.direction,
-        reason=call.end_reason,
-        agent_id=agent,
-        talk_seconds=int(talk),
-        wait_seconds=int(waited),
+        subject_id=call.pk, unit_path=call.unit_path, customer_id=call.customer_id, direction=call.direction,
+        reason=call.end_reason, agent_id=agent, talk_seconds=int(talk), wait_seconds=int(waited),
         prompt_seconds=call.prompt_seconds,
-    )
+    )  # fmt: skip
 
 
 def locked_call(call_id: int) -> Call:

@@ -2,13 +2,15 @@
 
 from datetime import timedelta
 
+from django.conf import settings
+
 from carecenter.contact.routing import public as routing
 from carecenter.contact.routing.errors import StepNotPossible
 from carecenter.contact.routing.types import AuxCode, OfferFacts
 from carecenter.contact.telephony.access import TAKE
 from carecenter.contact.telephony.actions.callbacks import move
-from carecenter.contact.telephony.actions.connecting import ring
 from carecenter.contact.telephony.actions.queueing import SYSTEM, occupy
+from carecenter.contact.telephony.actions.ringing import ring
 from carecenter.contact.telephony.actions.story import save_call, tell_call, tell_desk
 from carecenter.contact.telephony.errors import MayNotDial, NoPhone
 from carecenter.contact.telephony.models import AgentPhone, Call, Callback, DoNotCall, Hotline
@@ -101,7 +103,9 @@ def demand_may_dial(number: str, customer_id: int | None, purpose: str) -> None:
             number=number, direction=Direction.OUT, facts__purpose=purpose, started_at__gt=now - timedelta(days=30)
         ).values_list("started_at", flat=True)
     )
-    reason = reason_against(purpose, now, earlier, zone=clock.SHANGHAI, refused=refused)
+    reason = reason_against(
+        purpose, now, earlier, zone=clock.SHANGHAI, refused=refused, callback_hours=settings.PHONE_CALLBACK_HOURS
+    )
     if reason:
         raise MayNotDial(reason=REASONS[reason], code=reason)
 
@@ -147,5 +151,5 @@ def _let_go(promised: Callback, code: str) -> None:
     if code == "DO_NOT_CALL":
         move(promised, "refused")
     else:
-        later = allowed_at(clock.now() + timedelta(minutes=5), clock.SHANGHAI)
+        later = allowed_at(clock.now() + timedelta(minutes=5), clock.SHANGHAI, settings.PHONE_CALLBACK_HOURS)
         move(promised, "put_off", not_before=later, turns=promised.turns + 1)

@@ -17,9 +17,9 @@ from carecenter.contact.routing.types import (
     Requirements,
     WorkState,
 )
-from carecenter.contact.telephony.actions.story import tell_call
+from carecenter.contact.telephony.actions.story import tell_call, tell_desk
 from carecenter.contact.telephony.models import Call, Callback
-from carecenter.contact.telephony.types import CallState, QueueLook
+from carecenter.contact.telephony.types import CallState, Direction, QueueLook
 from carecenter.foundation.plain.actors import system_actor
 
 SYSTEM = system_actor("telephony")
@@ -97,6 +97,13 @@ def miss_offer(call: Call, reason: str) -> None:
         routing.miss_offer(actor=SYSTEM, offer_id=call.offer_id, reason=reason)
 
 
+def give_back(call: Call, reason: str) -> None:
+    """Say that nobody answered: routing looks for the next; the desk forgets the call."""
+    miss_offer(call, reason)
+    tell_desk(call)
+    tell_call(call, "returned", reason=reason)
+
+
 def return_work(call: Call, reason: str) -> None:
     """Give a call back whose agent fell silent: it waits first in line with its first time of entry."""
     item = routing.work_item(item_id=call.item_id) if call.item_id else None
@@ -105,13 +112,16 @@ def return_work(call: Call, reason: str) -> None:
 
 
 def finish_work(call: Call, *, transferred: bool = False) -> None:
-    """Say that the conversation is over: the agent wraps up. What nobody answered is taken out."""
+    """Say that the conversation is over: the agent wraps up. A caller whom nobody answered is taken out.
+
+    A promised call that our own side did not pick up stays in its queue: routing has offered it to the next already.
+    """
     item = routing.work_item(item_id=call.item_id) if call.item_id else None
     if item is None:
         return
     if item.state == WorkState.ACTIVE:
         routing.finish_work(actor=SYSTEM, item_id=item.id, transferred=transferred)
-    else:
+    elif call.direction == Direction.IN:
         _withdraw(item.id, "ABANDONED")
 
 
@@ -200,6 +210,6 @@ def lapsed_rings() -> list[int]:
     """Return the calls that ring although routing has taken the offer back: it lapsed, or the agent went."""
     rows = Call.objects.filter(ended_at=None, state__in=[CallState.RINGING, CallState.DIALING], talk_at=None)
     ringing = dict(rows.exclude(offer_id=None).values_list("pk", "offer_id"))
-    offers = routing.offers_by_id(ids=ringing.values()) if ringing else {}
+    offers = routing.offers_by_id(ids=[offer for offer in ringing.values() if offer]) if ringing else {}
     standing = {OfferState.OPEN, OfferState.ACCEPTED}
     return [pk for pk, offer in ringing.items() if offer not in offers or offers[offer].state not in standing]

@@ -2,8 +2,9 @@
 
 from carecenter.contact.routing.types import AuxCode
 from carecenter.contact.telephony.access import call_to_supervise, own_call
-from carecenter.contact.telephony.actions.connecting import LIVE, locked_call, ring
+from carecenter.contact.telephony.actions.connecting import LIVE, locked_call
 from carecenter.contact.telephony.actions.queueing import enter_queue, finish_work, hand_over, hold_work, occupy, vacate
+from carecenter.contact.telephony.actions.ringing import ring
 from carecenter.contact.telephony.actions.story import (
     bridge_of,
     command,
@@ -13,7 +14,7 @@ from carecenter.contact.telephony.actions.story import (
     save_call,
     tell_call,
     tell_desk,
-)
+)  # fmt: skip
 from carecenter.contact.telephony.errors import NoPhone, NotPossibleNow
 from carecenter.contact.telephony.models import AgentPhone, Call, CallLeg
 from carecenter.contact.telephony.types import CallState, LegKind

@@ -63,15 +63,9 @@ def say(call: Call, prompt: Prompt, *, channel: str = "", peak: bool = False, fa
     call.playing = f"prompt-{call.pk}-{turn}"
     text = fill(prompt.text(call.language), facts, call.language)
     command(
-        call,
-        "play",
-        channel=channel or call.channel_id,
-        playback=call.playing,
-        text=text,
-        language=call.language,
-        file=prompt.files.get(call.language, ""),
-        seconds=Prompt({"zh": text}, seconds=prompt.seconds).lasts(),
-    )
+        call, "play", channel=channel or call.channel_id, playback=call.playing, text=text, language=call.language,
+        file=prompt.files.get(call.language, ""), seconds=Prompt({"zh": text}, seconds=prompt.seconds).lasts(),
+    )  # fmt: skip
 
 
 def menu_of(call: Call) -> Menu | None:

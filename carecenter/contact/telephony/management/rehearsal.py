@@ -98,7 +98,7 @@ class Rehearsal:
         actor = actor_of_person(person_id=call.agent_id) if call.agent_id and call.talk_at else None
         if (
             actor is None
-            or not AgentPhone.objects.filter(person_id=call.agent_id, kind=PLAYED, closed_at=None).exists()
+            or not AgentPhone.objects.filter(person_id=call.agent_id or 0, kind=PLAYED, closed_at=None).exists()
         ):
             return
         script, talked = script_of(call.pk), (now - (call.talk_at or now)).total_seconds()
@@ -119,7 +119,7 @@ class Rehearsal:
             if is_on:
                 routing.sign_on(actor=actor)
             else:
-                AgentPhone.objects.filter(person_id=actor.person_id, kind=PLAYED).update(closed_at=now)
+                AgentPhone.objects.filter(person_id=actor.person_id or 0, kind=PLAYED).update(closed_at=now)
         elif agent.state == AgentState.RINGING:
             self._pick_up(actor, now)
         elif agent.state == AgentState.ACW:
@@ -141,7 +141,9 @@ class Rehearsal:
 
     @staticmethod
     def _pick_up(actor: Actor, now: datetime) -> None:
-        leg = CallLeg.objects.filter(person_id=actor.person_id, gone_at=None, up_at=None, kind=LegKind.AGENT).first()
+        leg = CallLeg.objects.filter(
+            person_id=actor.person_id or 0, gone_at=None, up_at=None, kind=LegKind.AGENT
+        ).first()
         if leg is None:
             return
         script = script_of(leg.call_id)
@@ -152,12 +154,13 @@ class Rehearsal:
     def _wrap(actor: Actor, since: float) -> None:
         last = Call.objects.filter(agent_id=actor.person_id).order_by("-started_at", "-id").first()
         if last is None or since >= script_of(last.pk).wrap:
-            if last is not None and last.talk_at and not last.outcome:
-                name_outcome(actor=actor, call_id=last.pk, outcome=script_of(last.pk).outcome)
             routing.go_available(actor=actor)
 
     def _own_calls(self, actor: Actor, now: datetime) -> None:
-        """Calls that were promised: the agent ends them, since the simulated customer does not."""
+        """Say what came of the last call; end calls that were promised, since the simulated customer does not."""
+        last = Call.objects.filter(agent_id=actor.person_id).order_by("-started_at", "-id").first()
+        if last is not None and last.talk_ended_at and not last.outcome:
+            name_outcome(actor=actor, call_id=last.pk, outcome=script_of(last.pk).outcome)
         running = Call.objects.filter(agent_id=actor.person_id, ended_at=None, direction="OUT", state=CallState.TALK)
         for call in running:
             self._talk(call, now)

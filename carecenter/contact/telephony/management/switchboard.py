@@ -13,11 +13,11 @@ from typing import Any
 
 from django.db import Error, connection
 
-from carecenter.contact.telephony.actions.connecting import ring_offer, stop_ringing
 from carecenter.contact.telephony.actions.dialling import keep_promise
 from carecenter.contact.telephony.actions.hearing import hear_event, store_event
 from carecenter.contact.telephony.actions.queueing import CALLBACK, lapsed_rings, offers_to_ring
 from carecenter.contact.telephony.actions.recordings import keep_recording
+from carecenter.contact.telephony.actions.ringing import ring_offer, stop_ringing
 from carecenter.contact.telephony.gateways.engine.port import EngineLost, EngineRefused, PhoneEngine
 from carecenter.contact.telephony.gateways.engine.simulator import Simulator
 from carecenter.contact.telephony.gateways.lookups import ask_other
@@ -33,7 +33,8 @@ SYSTEM = system_actor("telephony")
 LOCK = "carecenter.phone"
 # What makes a channel: a refused one has ended before it began.
 RINGING = ("dial", "dial_out", "snoop")
-REST, RING_EVERY = 0.02, 0.05
+# How long a loop sleeps when no other loop wakes it: what web pages write is found within this time.
+REST_SECONDS = 0.1
 
 
 class Switchboard:
@@ -44,6 +45,7 @@ class Switchboard:
         self.stopping = threading.Event()
         self.heard: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         self.threads: list[threading.Thread] = []
+        self.wakes = {name: threading.Event() for name in ("understand", "do", "ring")}
 
     def start(self) -> None:
         """Begin all loops."""
@@ -75,6 +77,14 @@ class Switchboard:
             connection.close()
             self.stopping.wait(0.5)
 
+    def _wake(self, *names: str) -> None:
+        for name in names:
+            self.wakes[name].set()
+
+    def _rest(self, name: str) -> None:
+        self.wakes[name].wait(REST_SECONDS)
+        self.wakes[name].clear()
+
     def _listen(self) -> None:
         self.engine.listen(self.heard.put, self.stopping.is_set)
         self.stopping.wait(1.0)
@@ -89,24 +99,31 @@ class Switchboard:
                 reconcile(self.engine)
             else:
                 store_event(kind=str(event.get("type", "")), channel_id=channel_of(event), body=event)
+            self._wake("understand")
 
     def _understand(self) -> None:
         while not self.stopping.is_set():
             if understand_due() == 0:
-                self.stopping.wait(REST)
+                self._rest("understand")
+            else:
+                self._wake("do", "ring")
 
     def _do(self) -> None:
         while not self.stopping.is_set():
             if do_waiting(self.engine) == 0:
-                self.stopping.wait(REST)
+                self._rest("do")
+            else:
+                self._wake("understand")
 
     def _ring(self) -> None:
         while not self.stopping.is_set():
             if must_stand_by():
                 self.stopping.wait(2.0)
                 continue
-            follow_routing()
-            self.stopping.wait(RING_EVERY)
+            if follow_routing() == 0:
+                self._rest("ring")
+            else:
+                self._wake("do")
 
     def _play(self) -> None:
         """Let the played floor live, where one is on."""

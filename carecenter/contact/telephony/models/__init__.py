@@ -10,20 +10,9 @@ from carecenter.contact.telephony.models.setup import (
     MenuVersion,
     PlayedFloor,
     PreviewItem,
-)
+)  # fmt: skip
 
 __all__ = [
-    "AgentPhone",
-    "Call",
-    "CallLeg",
-    "CallLine",
-    "Callback",
-    "DoNotCall",
-    "EngineCommand",
-    "EngineEvent",
-    "Hotline",
-    "MenuVersion",
-    "PlayedFloor",
-    "PreviewItem",
-    "Recording",
-]
+    "AgentPhone", "Call", "CallLeg", "CallLine", "Callback", "DoNotCall", "EngineCommand", "EngineEvent",
+    "Hotline", "MenuVersion", "PlayedFloor", "PreviewItem", "Recording",
+]  # fmt: skip

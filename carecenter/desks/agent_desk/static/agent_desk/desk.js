@@ -36,7 +36,7 @@ async function openPhone(kind) {
   });
   const given = answer.ok ? await answer.json() : null;
   if (given?.kind === "BROWSER") document.dispatchEvent(new CustomEvent("phone:given", { detail: given }));
-  htmx.trigger(document.getElementById("desk-work"), "refresh");
+  for (const box of ["desk-work", "desk-presence"]) htmx.trigger(document.getElementById(box), "refresh");
 }
 
 document.addEventListener("click", (event) => {
