@@ -96,10 +96,8 @@ class Rehearsal:
     def _talk(self, call: Call, now: datetime) -> None:
         """The conversation: a hold in the middle, then one of the two hangs up."""
         actor = actor_of_person(person_id=call.agent_id) if call.agent_id and call.talk_at else None
-        if (
-            actor is None
-            or not AgentPhone.objects.filter(person_id=call.agent_id or 0, kind=PLAYED, closed_at=None).exists()
-        ):
+        played = AgentPhone.objects.filter(person_id=call.agent_id or 0, kind=PLAYED, closed_at=None)
+        if actor is None or not played.exists():
             return
         script, talked = script_of(call.pk), (now - (call.talk_at or now)).total_seconds()
         if call.state == CallState.HOLD and call.held_at and (now - call.held_at).total_seconds() > 20:
