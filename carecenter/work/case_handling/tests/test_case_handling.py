@@ -1,7 +1,5 @@
 """A case runs on its standard, waits in its queue, and rings the right bells."""
 
-import shutil
-
 import pytest
 from django.apps import apps
 from django.urls import reverse
@@ -17,7 +15,7 @@ from carecenter.foundation.plain.refusals import NotThere
 from carecenter.foundation.testing import at_most_queries, deliver_events, events_of
 from carecenter.work.case_handling.public import finish_step, standard_of, tick_step
 from carecenter.work.case_handling.rules.driving import deed_of, is_proved, weight_of
-from carecenter.work.case_handling.testing import PACK, PASSWORD, SYSTEM
+from carecenter.work.case_handling.testing import PASSWORD, SYSTEM, part_of_pack
 from carecenter.work.case_handling.types import Deed, DeedKind, Ticked
 from carecenter.work.cases import public as cases
 from carecenter.work.processes.errors import ChecksAreMissing
@@ -258,8 +256,7 @@ def test_the_panel_shows_script_and_checklist_keeps_ticks_and_refuses_strangers_
 
 
 def test_a_pack_that_drives_a_step_its_standard_lacks_is_refused_with_the_line(tmp_path, house):
-    folder = tmp_path / "pack"
-    shutil.copytree(PACK, folder)
+    folder = part_of_pack(tmp_path)
     file = folder / "case_handling.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("[grade", "[grades").replace("grade]", "grades]"))
     with pytest.raises(PackRefused) as caught:

@@ -14,7 +14,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.plain.refusals import NotPermitted
 from carecenter.foundation.testing import at_most_queries
 from carecenter.reference.organisation import public as organisation
-from carecenter.work.case_handling.testing import PASSWORD, SYSTEM, House, a_house
+from carecenter.work.case_handling.testing import PASSWORD, SYSTEM, House, house_standing
 from carecenter.work.case_history import public as letters
 from carecenter.work.case_history.actions.importers import register_letters
 from carecenter.work.case_history.errors import RepliedBeforeAsked
@@ -29,13 +29,18 @@ SHARED = next(
 FOLDER = SHARED / "requests" / "citizen-messages-sample"
 
 
-@pytest.fixture
-def house(db) -> House:
+@pytest.fixture(scope="module")
+def built(django_db_setup, django_db_blocker):
     """The house, with a manager of the Nanjing centre."""
-    found = a_house()
-    centre = organisation.unit_by_code(code="centre_nanjing")
-    organisation.give_role(actor=SYSTEM, person_id=found.people["mo"], role_code="manager", unit_id=centre.id)
-    return found
+    with django_db_blocker.unblock(), house_standing() as found:
+        centre = organisation.unit_by_code(code="centre_nanjing")
+        organisation.give_role(actor=SYSTEM, person_id=found.people["mo"], role_code="manager", unit_id=centre.id)
+        yield found
+
+
+@pytest.fixture
+def house(built, db) -> House:
+    return built
 
 
 def test_a_letter_is_a_case_asked_then_and_answered_then(house):
