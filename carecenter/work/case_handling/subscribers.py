@@ -105,13 +105,12 @@ def tell_tasks(event: CaseTaskOpened | CaseTaskFinished | ProcessTaskOpened, env
         persons = [owner] if owner != envelope.actor_id else []
         _tell(event.about_id, persons, "case_task_answered", f"case-task-done:{event.subject_id}")
     elif isinstance(event, CaseTaskOpened):
-        persons = [one for one in those_of_unit(unit_path=event.unit_path) if one != envelope.actor_id]
+        told = [one for one in those_of_unit(unit_path=event.unit_path) if one != envelope.actor_id]
         url = reverse("task", args=[event.subject_id])
-        _tell(event.about_id, persons, "case_task_opened", f"case-task:{event.subject_id}", url=url)
+        _tell(event.about_id, told, "case_task_opened", f"case-task:{event.subject_id}", url=url)
     else:
-        persons = _of_post(event, envelope)
         url = reverse("process_task", args=[event.task_id])
-        _tell(event.about_id, persons, "case_step_opened", f"case-step:{event.task_id}", url=url)
+        _tell(event.about_id, _of_post(event, envelope), "case_step_opened", f"case-step:{event.task_id}", url=url)
 
 
 def _of_post(event: ProcessTaskOpened, envelope: Envelope) -> list[int]:

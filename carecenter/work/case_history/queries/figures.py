@@ -1,6 +1,8 @@
 """Figures on letters: how many came, were answered, and how long the answer took."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.db.models import Aggregate, Count, DurationField, ExpressionWrapper, F, Q, QuerySet
 from django.db.models.expressions import RawSQL
@@ -52,12 +54,12 @@ def reply_figures(
     }[by]  # fmt: skip
     found = rows.annotate(group=group).order_by("group").values("group").annotate(**measures)
     whole = rows.aggregate(**measures)
-    return _figures(whole), {row.pop("group") or "": _figures(row) for row in found}
+    return _figures(whole), {row["group"] or "": _figures(row) for row in found}
 
 
-def _figures(row: dict[str, object]) -> ReplyFigures:
+def _figures(row: Mapping[str, Any]) -> ReplyFigures:
     median, p90 = (_days(row[name]) for name in ("median", "p90"))
-    return ReplyFigures(int(str(row["letters"])), int(str(row["answered"])), median, p90, int(str(row["within"])))
+    return ReplyFigures(row["letters"], row["answered"], median, p90, row["within"])
 
 
 def _days(value: object) -> float | None:

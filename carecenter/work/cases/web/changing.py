@@ -19,7 +19,7 @@ from carecenter.work.cases.web.deeds import CaseDeed
 from carecenter.work.cases.web.forms import ChangeForm, Clash
 
 KEEP = "keep."
-NOTHING = ("", [], None)
+NOTHING: tuple[Any, ...] = ("", [], None)
 
 
 class Change(CaseDeed):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as lazy
 
@@ -50,7 +51,7 @@ class CaseDeed(FormPage):
         """Return the case's page."""
         return reverse("case", args=[self.case.pk])
 
-    def perform(self, data: dict[str, Any]) -> str:
+    def perform(self, data: dict[str, Any]) -> str | HttpResponse:
         """Do it and go back to the case."""
         self.act(data)
         return self.back_url()
