@@ -6,13 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.db import connection, transaction
 
-from carecenter.extension.demo.actions import (  # noqa: F401  (they register)
-    answering,
-    complaining,
-    placing,
-    selling,
-    visiting,
-)
+from carecenter.extension.demo.actions import answering, placing, selling, visiting  # noqa: F401  (they register)
 from carecenter.extension.demo.actions.answering import plan_care
 from carecenter.extension.demo.actions.last_scene import plan_last_scene
 from carecenter.extension.demo.actions.settling import plan_day
