@@ -10,8 +10,8 @@ from carecenter.foundation.plain.actors import system_actor
 from carecenter.foundation.plain.events import Envelope
 from carecenter.reference.organisation.public import actor_of_person
 from carecenter.work.cases.public import case_types, open_case, open_task
-from carecenter.work.first_contact.public import note_contact
 from carecenter.work.cases.types import TaskKind
+from carecenter.work.first_contact.public import note_contact
 
 DESK = system_actor("agent_desk")
 INQUIRY = "inquiry"
