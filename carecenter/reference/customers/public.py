@@ -10,6 +10,7 @@ from carecenter.reference.customers.queries.cards import (
     contact_of_customer,
     customers_by_id,
     identity_ids,
+    identity_roots,
     masked_contacts,
     points_of_addresses,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "facts_of",
     "has_consent",
     "identity_ids",
+    "identity_roots",
     "look_up",
     "masked_contacts",
     "may_open_customer",

@@ -28,7 +28,6 @@ from carecenter.work.field_service.actions.visit import (
 )
 from carecenter.work.field_service.queries.chain import refusing_providers
 from carecenter.work.field_service.queries.counts import OpenCount, latest_red_jobs, open_job_counts
-from carecenter.work.field_service.queries.customer_view import CustomerVisit, customer_visit, visit_link
 from carecenter.work.field_service.queries.jobs import (
     job_performance,
     jobs_by_id,
@@ -40,6 +39,7 @@ from carecenter.work.field_service.queries.jobs import (
     open_jobs_by_provider,
     provider_of_job,
 )
+from carecenter.work.field_service.queries.links import CustomerSide, customer_side, visit_link
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
 from carecenter.work.field_service.queries.planning import jobs_for_day, last_technicians, visits_ahead
 from carecenter.work.field_service.queries.slots import open_slots
@@ -52,7 +52,7 @@ __all__ = [
     "MOVE_WORDS",
     "STATE_TONES",
     "STATE_WORDS",
-    "CustomerVisit",
+    "CustomerSide",
     "JobOverview",
     "OpenCount",
     "Trust",
@@ -71,7 +71,7 @@ __all__ = [
     "complete_job",
     "confirm_visit",
     "count_wrong_code",
-    "customer_visit",
+    "customer_side",
     "depart",
     "dispatch_job",
     "fail_visit",

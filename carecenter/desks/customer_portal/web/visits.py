@@ -12,11 +12,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
+from carecenter.desks.customer_portal.queries.visits import CustomerVisit, customer_visit
 from carecenter.foundation.plain.actors import Actor, customer_actor
 from carecenter.foundation.plain.refusals import BadInput, Refusal
 from carecenter.foundation.web.refusals import sentence_of
 from carecenter.work.field_service import public as field_service
-from carecenter.work.field_service.public import CustomerVisit
 from carecenter.work.field_service.types import JobState
 
 DAYS = 7
@@ -27,7 +27,7 @@ STEPS = (JobState.BOOKED, JobState.EN_ROUTE, JobState.ON_SITE, JobState.COMPLETE
 @require_GET
 def visit(request: HttpRequest, token: str) -> HttpResponseBase:
     """Show who comes, when and at what cost; say plainly where the link is no longer good."""
-    found = field_service.customer_visit(token=token)
+    found = customer_visit(token=token)
     return _closed(request) if found is None else _page(request, token, found)
 
 
@@ -62,13 +62,13 @@ def confirmation(request: HttpRequest, token: str) -> HttpResponseBase:
 
 
 def _attempt(request: HttpRequest, token: str, deed: Callable[[Actor, CustomerVisit], None]) -> HttpResponseBase:
-    found = field_service.customer_visit(token=token)
+    found = customer_visit(token=token)
     if found is None:
         return _closed(request)
     try:
         deed(customer_actor(found.customer_id), found)
     except Refusal as refusal:
-        now = field_service.customer_visit(token=token)
+        now = customer_visit(token=token)
         return _page(request, token, now or found, sentence_of(refusal), refusal.status)
     return redirect("customer_visit", token=token)
 

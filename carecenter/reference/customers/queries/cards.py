@@ -34,6 +34,17 @@ def identity_ids(*, customer_id: int) -> list[int]:
     return next(iter(groups_of([customer_id]).values()), [])
 
 
+def identity_roots(*, ids: Iterable[int]) -> dict[int, int]:
+    """Return for many customers the one that they were merged into, themselves where nothing was merged."""
+    roots = {one: one for one in ids}
+    while True:
+        merged = Customer.objects.filter(pk__in=set(roots.values()), merged_into__isnull=False)
+        above = dict(merged.values_list("pk", "merged_into_id"))
+        if not above:
+            return roots
+        roots = {one: above.get(root) or root for one, root in roots.items()}
+
+
 def contact_of_customer(*, customer_id: int, address_id: int | None = None) -> Contact:
     """Return how to reach a customer, at a chosen address or her main one; raises NotThere.
 

@@ -6,7 +6,7 @@ from carecenter.reference.customers import public as customers
 from carecenter.reference.notices import public as notices
 from carecenter.reference.notices.errors import NoSuchTemplate
 from carecenter.work.field_service.models import Job
-from carecenter.work.field_service.queries.customer_view import visit_link
+from carecenter.work.field_service.queries.links import visit_link
 from carecenter.work.field_service.queries.terms import type_names
 
 
