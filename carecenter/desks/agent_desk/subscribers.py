@@ -9,8 +9,9 @@ from carecenter.foundation.eventlog.subscribers import subscriber
 from carecenter.foundation.plain.actors import system_actor
 from carecenter.foundation.plain.events import Envelope
 from carecenter.reference.organisation.public import actor_of_person
-from carecenter.work.cases.public import case_types, note_contact, open_case, open_task
+from carecenter.work.cases.public import case_types, open_case, open_task
 from carecenter.work.cases.types import TaskKind
+from carecenter.work.first_contact.public import note_contact
 
 DESK = system_actor("agent_desk")
 INQUIRY = "inquiry"
