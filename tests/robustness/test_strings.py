@@ -117,7 +117,7 @@ def echoed(answer, texts, where: str) -> list[str]:
 
 
 def stands_in(body: str, text: str) -> bool:
-    """Tell whether the page holds the text itself: a quote right behind `=` is the page's own, before another string."""
+    """Tell whether the page holds the text itself: a quote behind `=` is the page's own, of another string."""
     return re.search(("(?<!=)" if text.startswith('"') else "") + re.escape(text), body) is not None
 
 
