@@ -217,6 +217,8 @@ PHONE_PASSWORD = env.text("CARECENTER_PHONE_PASSWORD")
 PHONE_WSS = env.text("CARECENTER_PHONE_WSS")
 PHONE_SOUNDS = env.text("CARECENTER_PHONE_SOUNDS", str(HOME / "phone" / "sounds"))
 PHONE_SPEAKER = env.text("CARECENTER_PHONE_SPEAKER")
+# When customers who asked for it may be called back.
+PHONE_CALLBACK_HOURS = env.hours("CARECENTER_PHONE_CALLBACK_HOURS", "07:30-22:00")
 if PHONE_WSS:
     CONTENT_SECURITY_POLICY["DIRECTIVES"]["connect-src"].append("{0.scheme}://{0.netloc}".format(urlsplit(PHONE_WSS)))
 

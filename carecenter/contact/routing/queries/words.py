@@ -57,6 +57,7 @@ STEPS = {
     "LANGUAGE": _("语言符合，技能放宽"),
     "OVERFLOW": _("语言符合，其他中心也可"),
     "MANDARIN": _("客户同意用普通话"),
+    "HANDED": _("同事咨询后当面转交"),
 }
 OTHERS = {
     "LESS_IDLE": _("也空闲，但等得更短"),
