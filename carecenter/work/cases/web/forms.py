@@ -129,5 +129,6 @@ class ChangeForm(OwnFieldsForm):
                 ],
                 help_text=_("您打开时是：%(value)s") % {"value": one.was} if one.was != "—" else "",
                 widget=ChoiceChips,
+                error_messages={"required": _("请选一个。")},
             )
         self.order_fields([f"keep.{one.key}" for one in clashes])
