@@ -1,5 +1,7 @@
 """A process is changed on screen, weighed, tried on history, published; running ones stay, and are then migrated."""
 
+from datetime import timedelta
+
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import PHONE, keep
@@ -165,7 +167,8 @@ def migrate(page: Page, draft: int, house, before: int) -> None:
     keep(page, "standard-migrated")
     assert house.ask(f"{RUNNING} AND version_id = %s", before) == (0,)
     assert house.ask(f"{RUNNING} AND version_id = %s", draft) == (2,)
-    assert house.ask(DUE) == (due,)
+    # What was used of a target is kept in whole seconds, so the due time may move by less than one.
+    assert abs(house.ask(DUE)[0] - due) < timedelta(seconds=1)
 
 
 def roll_back(people, draft: int, house) -> None:

@@ -57,7 +57,7 @@ def test_paid_work_is_signed_before_it_begins_and_paid_by_a_code(live_server):
         page.wait_for_selector(".qr svg")
         shot(page, "payment-code")
         address = page.locator(".pay-code a").get_attribute("href")
-        customer = page.context.browser.new_page(viewport={"width": 390, "height": 844})
+        customer = page.context.browser.new_page(viewport={"width": 390, "height": 844}, locale="zh-CN")
         customer.goto(address)
         customer.get_by_role("button", name="付款").click()
         customer.wait_for_selector("text=已收款")
