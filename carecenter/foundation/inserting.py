@@ -13,7 +13,8 @@ def insertion_of(rows: Sequence[Model]) -> tuple[str, tuple[Any, ...]]:
     """Return the statement that inserts new rows of one model, with its values; it gives no ids back."""
     model = type(rows[0])
     for row in rows:
-        row._prepare_related_fields_for_save(operation_name="insert")  # type: ignore[attr-defined]  # as bulk_create
+        # What bulk_create does first: a related row saved meanwhile gives its id. The stubs do not know of it.
+        row._prepare_related_fields_for_save(operation_name="insert")  # type: ignore[attr-defined]
     query = InsertQuery(model)
     query.insert_values([each for each in model._meta.concrete_fields if not isinstance(each, AutoField)], list(rows))
     ((sql, values),) = query.get_compiler(connection=connection).as_sql()

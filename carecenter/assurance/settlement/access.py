@@ -9,6 +9,10 @@ from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere
+from carecenter.reference.providers.public import providers_by_id
+from carecenter.reference.providers.types import ProviderFacts
+from carecenter.work.field_service.public import jobs_by_id
+from carecenter.work.field_service.types import JobFacts
 
 VIEW = declare("settlement.view", _("查看结算单"))
 MANAGE = declare("settlement.manage", _("生成、发出与调整结算单"))
@@ -74,6 +78,16 @@ def finding_to_see(actor: Actor, finding_id: int) -> Finding:
     if found is None:
         raise NotThere()
     return found
+
+
+def job_to_report(actor: Actor, job_id: int) -> tuple[JobFacts, ProviderFacts | None]:
+    """Return a job and its provider, whose faults the actor may report. Raises NotPermitted, NotThere."""
+    job = jobs_by_id(ids=[job_id]).get(job_id)
+    provider = providers_by_id(ids=[job.provider_id]).get(job.provider_id) if job and job.provider_id else None
+    demand_provider(actor, MANAGE, provider.unit_path if provider else "")
+    if job is None:
+        raise NotThere()
+    return job, provider
 
 
 def finding_to_decide(actor: Actor, finding_id: int) -> Finding:

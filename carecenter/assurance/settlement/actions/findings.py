@@ -1,6 +1,6 @@
 """Report and judge grave faults."""
 
-from carecenter.assurance.settlement.access import MANAGE, demand_provider, finding_to_decide
+from carecenter.assurance.settlement.access import finding_to_decide, job_to_report
 from carecenter.assurance.settlement.errors import FindingIsDecided, FindingIsReported, JobHasNoInstaller, OwnFinding
 from carecenter.assurance.settlement.events import FindingDecided
 from carecenter.assurance.settlement.models import Finding
@@ -9,9 +9,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.inserting import insert_once
 from carecenter.foundation.plain.actors import Actor
-from carecenter.foundation.plain.refusals import BadInput, NotThere
-from carecenter.reference.providers.public import providers_by_id
-from carecenter.work.field_service.public import jobs_by_id
+from carecenter.foundation.plain.refusals import BadInput
 
 
 @action("settlement.report_finding")
@@ -20,11 +18,7 @@ def report_finding(*, actor: Actor, job_id: int, kind: FindingKind, text: str) -
 
     Raises BadInput (text of 4 to 500 characters), JobHasNoInstaller, FindingIsReported, NotPermitted, NotThere.
     """
-    job = jobs_by_id(ids=[job_id]).get(job_id)
-    provider = providers_by_id(ids=[job.provider_id]).get(job.provider_id) if job and job.provider_id else None
-    demand_provider(actor, MANAGE, provider.unit_path if provider else "")
-    if job is None:
-        raise NotThere()
+    job, provider = job_to_report(actor, job_id)
     if provider is None or job.technician_id is None:
         raise JobHasNoInstaller(number=job.number)
     text = text.replace("\x00", "").strip()

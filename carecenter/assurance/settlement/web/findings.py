@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.assurance.settlement.access import MANAGE, VIEW, demand_provider, finding_to_see
+from carecenter.assurance.settlement.access import MANAGE, VIEW, finding_to_see, job_to_report
 from carecenter.assurance.settlement.actions.findings import decide_finding, report_finding
 from carecenter.assurance.settlement.models import Finding
 from carecenter.assurance.settlement.queries.findings import findings_of_job, findings_to_show
@@ -27,9 +27,6 @@ from carecenter.design.lists import ChoiceFilter, Column, Filters, ListPage
 from carecenter.design.navigation import address_of
 from carecenter.design.widgets import ChoiceChips, TextArea
 from carecenter.foundation.plain.numbers import number
-from carecenter.foundation.plain.refusals import NotThere
-from carecenter.reference.providers.public import providers_by_id
-from carecenter.work.field_service.public import jobs_by_id
 
 
 class FindingsPage(ListPage):
@@ -133,12 +130,7 @@ class Report(FormPage):
 
     def prepare(self, **kwargs: Any) -> None:
         """Fetch the job of a provider within reach."""
-        job = jobs_by_id(ids=[kwargs["job_id"]]).get(kwargs["job_id"])
-        if job is None:
-            raise NotThere()
-        provider = providers_by_id(ids=[job.provider_id]).get(job.provider_id) if job.provider_id else None
-        demand_provider(self.actor, MANAGE, provider.unit_path if provider else "")
-        self.job = job
+        self.job, _provider = job_to_report(self.actor, kwargs["job_id"])
 
     def heading(self) -> str:
         """Name the job."""

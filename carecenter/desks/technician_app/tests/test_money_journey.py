@@ -2,7 +2,7 @@
 
 import pytest
 
-from carecenter.design.testing import CHROMIUM, browser_page, keep_screenshot, overflow, real_complaints
+from carecenter.design.testing import browser_page, keep_screenshot, needs_browser, overflow, real_complaints
 from carecenter.desks.technician_app.tests.test_phone_journey import sign_in
 from carecenter.work.charges import public as charges
 from carecenter.work.charges.testing import charging_world, on_site
@@ -11,7 +11,7 @@ from carecenter.work.field_service.testing import picture
 pytestmark = [
     pytest.mark.journey,
     pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+    needs_browser,
 ]
 
 

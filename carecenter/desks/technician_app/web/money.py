@@ -1,5 +1,7 @@
 """Paid work at the door: offer it, let the customer sign, take the money, hand the cash in."""
 
+from typing import Any
+
 import segno
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -26,12 +28,12 @@ MOST_ITEMS = 30
 def quote(request: HttpRequest, actor: Actor, job_id: int) -> HttpResponseBase:
     """Choose what to charge for; while the customer decides show her the offer and the pad."""
 
-    def context() -> dict[str, object]:
+    def context() -> dict[str, Any]:
         return quote_context(actor, job_id)
 
     if request.method == "GET":
         found = context()
-        is_open = found["job"].state is JobState.QUOTED  # type: ignore[attr-defined]  # JobFacts
+        is_open = found["job"].state is JobState.QUOTED
         return render(request, "technician_app/quote_answer.html" if is_open else "technician_app/quote.html", found)
     return attempt(
         request,
@@ -44,7 +46,7 @@ def quote(request: HttpRequest, actor: Actor, job_id: int) -> HttpResponseBase:
     )
 
 
-def quote_context(actor: Actor, job_id: int) -> dict[str, object]:
+def quote_context(actor: Actor, job_id: int) -> dict[str, Any]:
     """Return the visit with what can be charged for and what was offered."""
     shown = visit_context(actor, job_id)
     job = field_service.jobs_by_id(ids=[job_id])[job_id]

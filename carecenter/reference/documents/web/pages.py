@@ -130,8 +130,8 @@ def deed(request: HttpRequest, actor: Actor, edition_id: int, name: str) -> Http
         if refusal.status in {403, 404}:
             raise
         toast_next(request, sentence_of(refusal), tone="danger")
-        made = None
-    if name == "begin" and made:
+        return redirect(address_of_edition(edition))
+    if name == "begin":
         return redirect("document_edit", made)
     if name == "reading":
         toast_next(request, _("已记下您读过这一版。"))

@@ -5,18 +5,16 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.design.forms import KitForm
+from carecenter.design.form_page import blaming, form_page
+from carecenter.design.forms import KitForm, offer
 from carecenter.design.pages import page
 from carecenter.design.toasts import toast_next
 from carecenter.design.widgets import ChoiceChips, DateInput, ManyChips, TextArea
 from carecenter.foundation.plain.actors import Actor
-from carecenter.foundation.plain.refusals import Refusal
-from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.documents import public as documents
 from carecenter.reference.documents.access import APPROVE, EDIT
 from carecenter.reference.documents.errors import EditionIsNot
@@ -41,7 +39,7 @@ class DraftForm(KitForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["audience"].choices = list(post_names().items())  # type: ignore[attr-defined]  # a field of choices
+        offer(self, "audience", list(post_names().items()))
 
 
 class NewForm(DraftForm):
@@ -58,7 +56,7 @@ class NewForm(DraftForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner_post"].choices = [("", "—"), *post_names().items()]  # type: ignore[attr-defined]
+        offer(self, "owner_post", [("", "—"), *post_names().items()])
 
 
 class EditForm(DraftForm):
@@ -74,10 +72,10 @@ def new(request: HttpRequest, actor: Actor) -> HttpResponseBase:
     form = NewForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         values = {**form.cleaned_data, "kind": DocumentKind(form.cleaned_data["kind"])}
-        made = _done(form, lambda: documents.open_document(actor=actor, **values))
-        if made is not None:
+        with blaming(form):
+            made = documents.open_document(actor=actor, **values)
             return redirect(address_of_edition(edition_to_see(actor, made)))
-    return _form(request, form, _("新文件"), _("起草"), reverse("documents"), draft="document-new")
+    return form_page(request, form, title=_("新文件"), deed=_("起草"), back=reverse("documents"), draft="document-new")
 
 
 @page(EDIT, "GET", "POST")
@@ -90,12 +88,13 @@ def edit(request: HttpRequest, actor: Actor, edition_id: int) -> HttpResponseBas
                "change_note": edition.change_note, "revision": edition.revision}  # fmt: skip
     form = EditForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        saved = _done(form, lambda: documents.save_edition(actor=actor, edition_id=edition_id, **form.cleaned_data))
-        if saved is not None:
+        with blaming(form):
+            documents.save_edition(actor=actor, edition_id=edition_id, **form.cleaned_data)
             toast_next(request, _("这一稿已保存。"))
             return redirect(address_of_edition(edition))
-    title = f"{edition.document.number} v{edition.number}"
-    return _form(request, form, title, _("保存这一稿"), address_of_edition(edition), draft=f"document-{edition.pk}")
+    title, draft = f"{edition.document.number} v{edition.number}", f"document-{edition.pk}"
+    back = address_of_edition(edition)
+    return form_page(request, form, title=title, deed=_("保存这一稿"), back=back, draft=draft)
 
 
 class DecisionForm(KitForm):
@@ -115,11 +114,12 @@ def decide(request: HttpRequest, actor: Actor, edition_id: int) -> HttpResponseB
     form = DecisionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         values = {**form.cleaned_data, "agreed": form.cleaned_data["agreed"] == "yes"}
-        if _done(form, lambda: documents.decide_edition(actor=actor, edition_id=edition_id, **values) or 1) is not None:
+        with blaming(form):
+            documents.decide_edition(actor=actor, edition_id=edition_id, **values)
             toast_next(request, _("已批准。") if values["agreed"] else _("已退回起草人。"))
             return redirect(address_of_edition(edition))
     title = _("审批 %(number)s v%(edition)s") % {"number": edition.document.number, "edition": edition.number}
-    return _form(request, form, title, _("作出决定"), address_of_edition(edition))
+    return form_page(request, form, title=title, deed=_("作出决定"), back=address_of_edition(edition))
 
 
 class WithdrawalForm(KitForm):
@@ -134,28 +134,8 @@ def withdraw(request: HttpRequest, actor: Actor, edition_id: int) -> HttpRespons
     edition = edition_to_see(actor, edition_id)
     form = WithdrawalForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        reason = form.cleaned_data["reason"]
-        done = _done(form, lambda: documents.withdraw_document(actor=actor, edition_id=edition_id, reason=reason) or 1)
-        if done is not None:
+        with blaming(form):
+            documents.withdraw_document(actor=actor, edition_id=edition_id, reason=form.cleaned_data["reason"])
             return redirect(address_of_edition(edition))
     title = _("废止 %(number)s") % {"number": edition.document.number}
-    return _form(request, form, title, _("废止"), address_of_edition(edition))
-
-
-def _done(form: KitForm, deed: Any) -> int | None:
-    """Do a deed and return what it gives; what refuses is said at the form."""
-    try:
-        made: int = deed()
-    except Refusal as refusal:
-        if refusal.status == 404:
-            raise
-        form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
-        return None
-    return made
-
-
-def _form(
-    request: HttpRequest, form: KitForm, title: str | Promise, deed: str | Promise, back: str, **more: Any
-) -> HttpResponseBase:
-    context = {"form": form, "title": title, "deed": deed, "back_url": back, **more}
-    return render(request, "design/forms/page.html", context, status=422 if form.errors else 200)
+    return form_page(request, form, title=title, deed=_("废止"), back=address_of_edition(edition))

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from carecenter.design.details import State
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, blame
 from carecenter.design.lists import ChoiceFilter, Column, Filters, ListPage
 from carecenter.design.pages import page
 from carecenter.design.toasts import toast_next
@@ -115,7 +115,7 @@ def propose(request: HttpRequest, actor: Actor, customer_id: int) -> HttpRespons
         try:
             propose_override(actor=actor, customer_id=customer_id, **form.cleaned_data)
         except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
+            blame(form, refusal)
         else:
             toast_next(request, _("已提出，等另一人审批。"))
             return redirect("customer", customer_id)

@@ -146,7 +146,7 @@ def _limits(old: Mapping[str, Node], new: Mapping[str, Node]) -> list[LimitChang
     found = []
     for code in [*new, *(code for code in old if code not in new)]:
         before, after = old.get(code), new.get(code)
-        name = (after or before).name  # type: ignore[union-attr]  # one of the two is there
+        name = (new.get(code) or old[code]).name
         for kind in ("sla", "ola"):
             pair = (getattr(before, kind, None), getattr(after, kind, None))
             if pair[0] != pair[1]:
@@ -173,5 +173,5 @@ def _touched(old: Mapping[str, Node], new: Mapping[str, Node]) -> dict[str, list
         people = [(n.responsible, n.accountable, n.consulted, n.informed) if n else () for n in (before, after)]
         if people[0] != people[1]:
             for post in sorted(set[str]().union(*(posts_of_node(n) for n in (before, after) if n))):
-                found.setdefault(post, []).append((after or before).name)  # type: ignore[union-attr]
+                found.setdefault(post, []).append((new.get(code) or old[code]).name)
     return found

@@ -8,7 +8,7 @@ from carecenter.reference.standards import public as standards
 from carecenter.reference.standards.models import StandardVersion
 from carecenter.reference.standards.testing import a_repair
 
-from .test_life import SYSTEM, people, ready  # noqa: F401  (a fixture)
+from .test_life import SYSTEM, ready
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +18,7 @@ def signed_in(client, user):
 
 
 @pytest.fixture
-def draft(people, client):  # noqa: F811
+def draft(people, client):
     version = standards.publish_reviewed(actor=SYSTEM, definition=a_repair())
     signed_in(client, people["起草-user"])
     return standards.begin_version(actor=people["起草"], version_id=version)
@@ -116,7 +116,7 @@ def test_who_saves_over_another_is_told_and_nothing_changes(draft, client):
     assert StandardVersion.objects.values().get(pk=draft) == before
 
 
-def test_a_new_standard_begins_with_its_common_steps(people, client):  # noqa: F811
+def test_a_new_standard_begins_with_its_common_steps(people, client):
     signed_in(client, people["起草-user"])
     new = {"name": "上门清洗", "code": "cleaning", "purpose": "洗干净", "phase": "AFTER", "owner_post": "agent"}
     assert client.post("/standard-drafts/new/", new).status_code == 302
@@ -151,7 +151,7 @@ def test_a_post_that_no_step_names_is_flagged(draft, client):
     assert page.index("厨师") < page.index("无步骤")
 
 
-def test_the_decision_publication_and_rollback_are_forms(people, client):  # noqa: F811
+def test_the_decision_publication_and_rollback_are_forms(people, client):
     version, _ = ready(people)
     signed_in(client, people["起草-user"])
     page = client.get(f"{base(version)}/publication/").content.decode()
@@ -169,7 +169,7 @@ def test_the_decision_publication_and_rollback_are_forms(people, client):  # noq
     assert client.get(f"{base(second)}/publication/").content.decode().count("没有试跑") == 1
 
 
-def test_strangers_and_readers_change_nothing(people, draft, client):  # noqa: F811
+def test_strangers_and_readers_change_nothing(people, draft, client):
     client.logout()
     for path in ("draft", "frame", "impact", "decision", "publication", "rollback", "ways", "steps"):
         assert client.get(f"{base(draft)}/{path}/").status_code in {302, 401, 403}, path

@@ -11,19 +11,17 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.design.forms import KitForm
+from carecenter.design.form_page import blaming, form_page
+from carecenter.design.forms import KitForm, offer
 from carecenter.design.pages import page
 from carecenter.design.toasts import toast_next
 from carecenter.design.widgets import ChoiceChips, MomentInput, TextArea
 from carecenter.foundation.plain.actors import Actor
-from carecenter.foundation.plain.refusals import Refusal
-from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.standards import public as standards
 from carecenter.reference.standards.access import APPROVE, EDIT, QUALITY, VIEW, version_to_see
 from carecenter.reference.standards.models import StandardVersion
 from carecenter.reference.standards.queries.readiness import missing_of
 from carecenter.reference.standards.types import ApprovalRole
-from carecenter.reference.standards.web.drafts import form_page
 from carecenter.reference.standards.web.words import ROLES
 
 MAY_DECIDE = {ApprovalRole.DEPARTMENT: APPROVE, ApprovalRole.QUALITY: QUALITY}
@@ -44,7 +42,7 @@ class DecisionForm(KitForm):
     def __init__(self, actor: Actor, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         mine = [(role.value, ROLES[role]) for role, permission in MAY_DECIDE.items() if actor.may(permission)]
-        self.fields["role"].choices = mine  # type: ignore[attr-defined]  # a field of choices
+        offer(self, "role", mine)
 
     def clean(self) -> dict[str, Any]:
         """Demand a reason of who sends the draft back."""
@@ -64,10 +62,9 @@ def decide(request: HttpRequest, actor: Actor, version_id: int) -> HttpResponseB
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
         agreed = values["agreed"] == "yes"
-        if _did(form, lambda: standards.decide_version(
-            actor=actor, version_id=version_id, role=ApprovalRole(values["role"]), agreed=agreed,
-            remark=values["remark"],
-        )):  # fmt: skip
+        role, remark = ApprovalRole(values["role"]), values["remark"]
+        with blaming(form):
+            standards.decide_version(actor=actor, version_id=version_id, role=role, agreed=agreed, remark=remark)
             toast_next(request, _("已同意。") if agreed else _("已退回起草人。"))
             return redirect(address_of_version(version))
     title = _("审批 %(name)s v%(number)s") % {"name": version.standard.name, "number": version.number}
@@ -92,7 +89,8 @@ def publish(request: HttpRequest, actor: Actor, version_id: int) -> HttpResponse
     form = PublishForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         at: datetime | None = form.cleaned_data["effective_at"]
-        if _did(form, lambda: standards.publish_version(actor=actor, version_id=version_id, effective_at=at)):
+        with blaming(form):
+            standards.publish_version(actor=actor, version_id=version_id, effective_at=at)
             toast_next(request, _("已定时发布。") if at else _("已发布，从现在起生效。"))
             return redirect(address_of_version(version))
     more = {"missing": [gettext(words) for words in missing_of(version)], "version": version}
@@ -116,20 +114,9 @@ def rollback(request: HttpRequest, actor: Actor, version_id: int) -> HttpRespons
     form = RollbackForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
-        if _did(form, lambda: standards.ask_rollback(actor=actor, version_id=version_id, reason=reason)):
+        with blaming(form):
+            standards.ask_rollback(actor=actor, version_id=version_id, reason=reason)
             toast_next(request, _("已申请恢复上一版，等质量管理同意。"))
             return redirect(address_of_version(version))
     title = _("恢复 %(name)s 的上一版") % {"name": version.standard.name}
     return form_page(request, form, title=title, deed=_("申请恢复"), back=address_of_version(version))
-
-
-def _did(form: KitForm, deed: Any) -> bool:
-    """Do a deed; what refuses is said at the form."""
-    try:
-        deed()
-    except Refusal as refusal:
-        if refusal.status == 404:
-            raise
-        form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
-        return False
-    return True

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, offer
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.toasts import toast_next
 from carecenter.design.widgets import DateInput, TextArea
@@ -80,7 +80,7 @@ class ReleaseForm(KitForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["audience"].choices = list(post_names().items())  # type: ignore[attr-defined]
+        offer(self, "audience", list(post_names().items()))
 
 
 @require_http_methods(["GET", "POST"])

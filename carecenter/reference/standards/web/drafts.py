@@ -4,11 +4,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.functional import Promise
 
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, blame
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import ManyBadInputs, Refusal
 from carecenter.foundation.web.refusals import sentence_of
@@ -51,7 +50,7 @@ def kept_from_form(actor: Actor, version: StandardVersion, form: KitForm, conten
     except Refusal as refusal:
         if refusal.status in {403, 404}:
             raise
-        form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
+        blame(form, refusal)
     else:
         return True
     return False
@@ -72,18 +71,3 @@ def led(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
 def draft_address(version: StandardVersion, step: str = "") -> str:
     """Return the address of the draft, at a step."""
     return reverse("standard_draft", args=[version.pk]) + (f"#step-{step}" if step else "")
-
-
-def form_page(
-    request: HttpRequest,
-    form: KitForm,
-    *,
-    title: str | Promise,
-    deed: str | Promise,
-    back: str,
-    template: str = "design/forms/page.html",
-    **more: Any,
-) -> HttpResponse:
-    """Answer with the page of one form; 422 when it is wrong."""
-    context = {"form": form, "title": title, "deed": deed, "back_url": back, **more}
-    return render(request, template, context, status=422 if form.errors else 200)

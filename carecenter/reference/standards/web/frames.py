@@ -8,19 +8,19 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.design.forms import KitForm
+from carecenter.design.form_page import form_page
+from carecenter.design.forms import KitForm, blame, offer
 from carecenter.design.pages import page
 from carecenter.design.toasts import toast_next
 from carecenter.design.widgets import ChoiceChips, ManyChips, TextArea
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import Refusal
-from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.organisation.public import post_names, unit_codes
 from carecenter.reference.standards import public as standards
 from carecenter.reference.standards.access import EDIT, version_to_see
 from carecenter.reference.standards.rules.editing import OWN_PARTS, Content, parts_of, skeleton
 from carecenter.reference.standards.types import NodeKind
-from carecenter.reference.standards.web.drafts import draft_address, draft_to_edit, form_page, kept_from_form, to_draft
+from carecenter.reference.standards.web.drafts import draft_address, draft_to_edit, kept_from_form, to_draft
 from carecenter.reference.standards.web.part_forms import part_line
 from carecenter.reference.standards.web.words import PARTS, PHASES
 
@@ -40,7 +40,7 @@ class NewForm(KitForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner_post"].choices = [("", "—"), *post_names().items()]  # type: ignore[attr-defined]
+        offer(self, "owner_post", [("", "—"), *post_names().items()])
 
 
 @page(EDIT, "GET", "POST")
@@ -52,7 +52,7 @@ def new(request: HttpRequest, actor: Actor) -> HttpResponseBase:
             definition = standards.read_definition(skeleton(**form.cleaned_data))
             version_id = standards.open_standard(actor=actor, definition=definition)
         except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
+            blame(form, refusal)
         else:
             return to_draft(version_to_see(actor, version_id))
     return form_page(request, form, title=_("新标准"), deed=_("起草"), back=reverse("standards"), draft="standard-new")
@@ -84,9 +84,9 @@ class FrameForm(KitForm):
             for node in content["nodes"]
             if node["kind"] == NodeKind.TASK and not node.get("stage") and node["code"] not in touched
         ]
-        self.fields["owner_post"].choices = [("", "—"), *post_names().items()]  # type: ignore[attr-defined]
-        self.fields["departments"].choices = list(unit_codes().items())  # type: ignore[attr-defined]
-        self.fields["compensation"].choices = [("", _("没有")), *loose]  # type: ignore[attr-defined]
+        offer(self, "owner_post", [("", "—"), *post_names().items()])
+        offer(self, "departments", list(unit_codes().items()))
+        offer(self, "compensation", [("", _("没有")), *loose])
 
 
 SAME = ("name", "purpose", "phase", "for_customer", "owner_post", "departments", "compensation")

@@ -19,7 +19,7 @@ from carecenter.reference.standards.queries.versions import surroundings
 from carecenter.reference.standards.rules.items import items_of
 from carecenter.reference.standards.rules.layouts import drawing_of
 from carecenter.reference.standards.rules.validation import problems_of
-from carecenter.reference.standards.types import ItemKind, ProcessDefinition, VersionState
+from carecenter.reference.standards.types import ApprovalRole, ItemKind, ProcessDefinition, ReleaseKind, VersionState
 from carecenter.reference.standards.web.words import KINDS, RELEASES, ROLES, STATES, limit_words, problem_words
 
 
@@ -114,8 +114,8 @@ def _preparation(version: StandardVersion) -> dict[str, object]:
     people = persons_by_id(ids=[pk for pk in ids if pk])
     name = {pk: person.name for pk, person in people.items()}
     return {
-        "releases": [(task, RELEASES[task.kind], name.get(task.confirmed_by_id or 0, "")) for task in releases],  # type: ignore[index]  # its values are the keys
-        "approvals": [(row, ROLES[row.role], name.get(row.person_id or 0, "")) for row in approvals],  # type: ignore[index]
+        "releases": [(r, RELEASES[ReleaseKind(r.kind)], name.get(r.confirmed_by_id or 0, "")) for r in releases],
+        "approvals": [(row, ROLES[ApprovalRole(row.role)], name.get(row.person_id or 0, "")) for row in approvals],
         "run": version.dry_runs.order_by("-id").first(),
     }
 

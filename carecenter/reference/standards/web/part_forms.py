@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, offer
 from carecenter.design.widgets import TextArea
 from carecenter.reference.organisation.public import calendar_codes
 from carecenter.reference.standards.rules.editing import Content
@@ -109,8 +109,8 @@ class TimerForm(PartForm):
 
     def __init__(self, content: Content, *args: Any, **kwargs: Any) -> None:
         super().__init__(content, *args, **kwargs)
-        self.fields["calendar"].choices = [("", _("默认")), *calendar_codes().items()]  # type: ignore[attr-defined]
-        self.fields["target"].choices = [("", _("只提醒")), *outer_steps(content)]  # type: ignore[attr-defined]
+        offer(self, "calendar", [("", _("默认")), *calendar_codes().items()])
+        offer(self, "target", [("", _("只提醒")), *outer_steps(content)])
 
 
 class FieldForm(PartForm):

@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from carecenter.design.form_page import form_page
 from carecenter.design.pages import page
 from carecenter.design.toasts import toast_next
 from carecenter.foundation.plain.actors import Actor
@@ -18,7 +19,6 @@ from carecenter.reference.standards.rules.editing import NODE_PARTS, OWN_PARTS, 
 from carecenter.reference.standards.web.drafts import (
     draft_address,
     draft_to_edit,
-    form_page,
     keep,
     kept_from_form,
     to_draft,

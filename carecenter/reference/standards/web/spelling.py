@@ -42,9 +42,12 @@ def _part(aspect: str, part: Any) -> str:
 
 
 def _word(value: Any) -> str:
-    for kind, words in ((NodeKind, KINDS), (Performer, PERFORMERS), (Lane, LANES)):
-        if isinstance(value, kind):
-            return str(words[value])  # type: ignore[index]  # each table has its own keys
+    if isinstance(value, NodeKind):
+        return str(KINDS[value])
+    if isinstance(value, Performer):
+        return str(PERFORMERS[value])
+    if isinstance(value, Lane):
+        return str(LANES[value])
     return str(PHASES.get(value, value))
 
 

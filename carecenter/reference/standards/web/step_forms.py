@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, offer
 from carecenter.design.widgets import ChoiceChips, ManyChips, TextArea
 from carecenter.reference.organisation.public import calendar_codes, post_names
 from carecenter.reference.standards.public import standard_names
@@ -98,7 +98,7 @@ class StepForm(KitForm):
         posts = list(post_names().items())
         stages = [(n["code"], n["name"]) for n in content["nodes"] if n["kind"] == NodeKind.STAGE]
         calendars = [("", _("默认")), *calendar_codes().items()]
-        choices = {
+        choices: dict[str, list[tuple[Any, Any]]] = {
             "responsible": [*posts, ("customer", _("客户"))],
             "consulted": [*posts, ("customer", _("客户"))],
             "informed": [*posts, ("customer", _("客户"))],
@@ -109,7 +109,7 @@ class StepForm(KitForm):
             "process": [("", "—"), *((c, n) for c, n in standard_names().items() if c != content["code"])],
         }
         for name in choices.keys() & self.fields.keys():
-            self.fields[name].choices = choices[name]  # type: ignore[attr-defined]  # all of them are fields of choices
+            offer(self, name, choices[name])
         if "when" in self.fields:
             self.fields["when"].help_text = guard_help(content)
 

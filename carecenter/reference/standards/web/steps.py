@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 
+from carecenter.design.form_page import form_page
 from carecenter.design.pages import page
 from carecenter.design.toasts import toast_next
 from carecenter.foundation.plain.actors import Actor
@@ -11,7 +12,7 @@ from carecenter.foundation.plain.refusals import BadInput, NotThere
 from carecenter.reference.standards.access import EDIT
 from carecenter.reference.standards.rules.editing import NODE_PARTS, Content, free_code, node_in, parts_of, with_node
 from carecenter.reference.standards.types import NodeKind
-from carecenter.reference.standards.web.drafts import draft_address, draft_to_edit, form_page, kept_from_form, to_draft
+from carecenter.reference.standards.web.drafts import draft_address, draft_to_edit, kept_from_form, to_draft
 from carecenter.reference.standards.web.part_forms import part_line
 from carecenter.reference.standards.web.step_forms import StepForm, changed_node, initial_of
 from carecenter.reference.standards.web.words import KINDS, PARTS

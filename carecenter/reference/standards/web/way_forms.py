@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, offer
 from carecenter.reference.standards.rules.editing import Content
 from carecenter.reference.standards.types import ANYWHERE
 from carecenter.reference.standards.web.part_forms import joins, outer_steps
@@ -39,9 +39,9 @@ class WayForm(KitForm):
         super().__init__(*args, **kwargs)
         sources = [(node["code"], node["name"]) for node in content["nodes"] if joins(node)]
         targets = outer_steps(content)
-        self.fields["source"].choices = [*sources, (ANYWHERE, _("任何一步（须有信号）"))]  # type: ignore[attr-defined]
-        self.fields["target"].choices = [("", "—"), *targets]  # type: ignore[attr-defined]
-        self.fields["over"].choices = [("", "—"), *targets]  # type: ignore[attr-defined]
+        offer(self, "source", [*sources, (ANYWHERE, _("任何一步（须有信号）"))])
+        offer(self, "target", [("", "—"), *targets])
+        offer(self, "over", [("", "—"), *targets])
         self.fields["when"].help_text = guard_help(content)
 
     def clean(self) -> dict[str, Any]:

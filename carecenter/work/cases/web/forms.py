@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from carecenter.design.forms import KitForm, PhoneField
+from carecenter.design.forms import KitForm, PhoneField, offer
 from carecenter.design.widgets import ChoiceChips, DateInput, ManyChips, MoneyInput, PhoneInput, TextArea
 from carecenter.work.cases.queries.definitions import contact_reasons
 from carecenter.work.cases.queries.sentences import choices_of, label_of, reason_name
@@ -49,11 +49,6 @@ def own_field(one: FieldDefinition) -> forms.Field:
         FieldKind.PHONE: PhoneInput,
     }.get(one.kind, forms.TextInput)
     return forms.CharField(widget=widget, max_length=one.most, **more)
-
-
-def offer(form: forms.Form, name: str, choices: list[Any]) -> None:
-    """Give a choice field its choices, known only when the page is asked for."""
-    form.fields[name].choices = choices  # type: ignore[attr-defined]  # typeshed knows no choices of Field
 
 
 class OwnFieldsForm(KitForm):

@@ -47,6 +47,7 @@ def ask_payment(*, actor: Actor, job_id: int, by: PayBy) -> int:
         by=by.value,
         state=(PaymentState.PAID if cash else PaymentState.WAITING).value,
         amount=amount,
+        refunded=Decimal("0.00"),
         order_no=order_no,
         code="" if cash else provider().ask(order_no, amount, by),
         asked_at=now,

@@ -43,7 +43,7 @@ class Simulator:
 
 
 def provider() -> PaymentProvider:
-    """Return the provider that the settings name; the simulator by default."""
+    """Return the provider in use. There is no other adapter than the simulator yet."""
     return Simulator()
 
 

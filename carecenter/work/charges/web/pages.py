@@ -13,7 +13,6 @@ from carecenter.design.details import Action, Fact, Head, Moment
 from carecenter.design.form_page import FormPage
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.navigation import address_of
-from carecenter.foundation.access import demand
 from carecenter.foundation.plain.numbers import number
 from carecenter.foundation.plain.refusals import NotThere
 from carecenter.reference.customers.public import masked_contacts
@@ -228,7 +227,6 @@ def job_panel(request: HttpRequest, job_id: int) -> HttpResponseBase:
     if (away := refused(request, VIEW)) is not None:
         return away
     actor = actor_of(request)
-    demand(actor, VIEW)
     demand_charges_of_job(actor, job_id)
     found = charges_of_job(job_id=job_id)
     context = {

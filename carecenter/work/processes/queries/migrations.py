@@ -1,6 +1,7 @@
 """Running processes that could go on by another version, and what would become of each."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from django.db.models import QuerySet
 
@@ -68,7 +69,7 @@ def _preview(
     before = {n.code: n for n in standards.definition_of(version_id=process.version_id).nodes}
     new = {n.code: n for n in after.nodes}
     refusal: Refusal | None = None
-    to_name, moves = "", list[tuple[str, str, object, object]]()
+    to_name, moves = "", list[tuple[str, str, datetime | None, datetime | None]]()
     try:
         state, _ = standards.migrated(after, standards.state_from_json(process.state), nodes)
         to_name = new[state.at].name
@@ -84,5 +85,5 @@ def _preview(
         at_name=before[process.at].name,
         to_name=to_name,
         refusal=refusal,
-        moves=tuple(moves),  # type: ignore[arg-type]  # four values each
+        moves=tuple(moves),
     )

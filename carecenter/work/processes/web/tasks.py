@@ -11,12 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_POST
 
 from carecenter.design.details import Action, Clock, Fact, Head, Moment, Stage
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, blame
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.toasts import toast_next
 from carecenter.design.widgets import ChoiceChips, ManyChips, TextArea
 from carecenter.foundation.plain.refusals import NotThere, Refusal
-from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.organisation.public import persons_by_id, post_names
 from carecenter.reference.standards.types import Node
 from carecenter.work.processes import public as processes
@@ -135,7 +134,7 @@ def finish(request: HttpRequest, task_id: int) -> HttpResponseBase:
         except Refusal as refusal:
             if refusal.status in {403, 404}:
                 raise
-            form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
+            blame(form, refusal)
         else:
             toast_next(request, _("这一步已办完。"))
             return redirect("process_tasks")
