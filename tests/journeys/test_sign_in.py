@@ -48,7 +48,9 @@ def lin(settings, tmp_path):
 
 
 def code_of(secret):
-    return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+    """Return what an authenticator shows now: the middle one of the steps that are taken."""
+    steps = list(yield_hotp_counters_from_time())
+    return format_hotp_value(hotp_value(secret, steps[len(steps) // 2]))
 
 
 @pytest.mark.parametrize("size", ["desk", "phone"])
