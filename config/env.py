@@ -1,6 +1,7 @@
 """Read typed values from the environment; fail loudly on a value that is not understood."""
 
 import os
+from datetime import time
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -19,6 +20,19 @@ def flag(name: str, *, default: bool) -> bool:
     if value not in {"", "True", "False"}:
         raise ImproperlyConfigured(f"{name} must be True, False or empty, not {value!r}")
     return default if value == "" else value == "True"
+
+
+def hours(name: str, default: str) -> tuple[time, time]:
+    """Return a span of a day, such as 07:30-22:00."""
+    value = text(name) or default
+    first, _, last = value.partition("-")
+    try:
+        span = time.fromisoformat(first), time.fromisoformat(last)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} must look like 07:30-22:00, not {value!r}") from error
+    if span[0] >= span[1]:
+        raise ImproperlyConfigured(f"{name} must end later than it begins, not {value!r}")
+    return span
 
 
 def number(name: str, default: int) -> int:

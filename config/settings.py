@@ -145,6 +145,8 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
 MFA_ADAPTER = "carecenter.reference.accounts.web.sign_in.SecondFactor"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "CareCenter"
+# RFC 6238 §5.2: one step of 30 s either side, for a phone whose clock is off or fingers that type across the change.
+MFA_TOTP_TOLERANCE = 1
 USERSESSIONS_TRACK_ACTIVITY = False
 
 SESSION_COOKIE_NAME = "carecenter_session"
@@ -217,6 +219,8 @@ PHONE_PASSWORD = env.text("CARECENTER_PHONE_PASSWORD")
 PHONE_WSS = env.text("CARECENTER_PHONE_WSS")
 PHONE_SOUNDS = env.text("CARECENTER_PHONE_SOUNDS", str(HOME / "phone" / "sounds"))
 PHONE_SPEAKER = env.text("CARECENTER_PHONE_SPEAKER")
+# When customers who asked for it may be called back.
+PHONE_CALLBACK_HOURS = env.hours("CARECENTER_PHONE_CALLBACK_HOURS", "07:30-22:00")
 if PHONE_WSS:
     CONTENT_SECURITY_POLICY["DIRECTIVES"]["connect-src"].append("{0.scheme}://{0.netloc}".format(urlsplit(PHONE_WSS)))
 

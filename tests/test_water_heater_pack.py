@@ -43,11 +43,11 @@ def loaded(db):
 
 
 def test_it_loads_whole(loaded):
-    assert loaded.counts["organisation"]["units"] == 27
+    assert loaded.counts["organisation"]["units"] == 29
     assert loaded.counts["catalogue"] == {"lines": 3, "models": 17}
     assert loaded.counts["parts"] == {"parts": 42, "faults": 32}
     assert loaded.counts["job_types"] == {"job_types": 7}
-    assert loaded.counts["roles"] == {"roles": 16}
+    assert loaded.counts["roles"] == {"roles": 17}
     assert loaded.counts["stock"] == {"tiers": 2, "stores": 3, "levels": 100}
     assert [loaded.counts[name] for name in ("surveys", "rankings", "settlement")] == [
         {"rules": 1},
@@ -136,9 +136,9 @@ def test_every_permission_of_the_product_is_granted_to_some_role(loaded):
 def test_a_role_of_a_centre_reaches_the_nation_only_for_the_archive(loaded):
     """Architecture §6: customers and equipment are the nation's, the rest is one's tree.
 
-    With them go what says how everybody works and what belongs to the archive: catalogue, standards, grades.
+    With them go what says how everybody works and what belongs to the archive: catalogue, standards, grades, documents.
     """
-    archive = {"customers", "equipment", "catalogue", "standards", "grading"}
+    archive = {"customers", "equipment", "catalogue", "standards", "grading", "documents"}
     for code in ("agent", "leader", "care"):
         grants = Role.objects.get(code=code).grants.all()
         nation = {grant.permission.partition(".")[0] for grant in grants if grant.reach == Reach.NATION}

@@ -1,5 +1,7 @@
 """A page with one form whose deed is one action; refusals come back beside their fields."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, ClassVar
 
 from django.forms import Form
@@ -9,12 +11,32 @@ from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.views import View
 
+from carecenter.design.forms import blame
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.toasts import toast_next
-from carecenter.foundation.plain.refusals import ManyBadInputs, Refusal
-from carecenter.foundation.web.refusals import sentence_of
+from carecenter.foundation.plain.refusals import Refusal
 
 Text = str | Promise
+PAGE = "design/forms/page.html"
+
+
+@contextmanager
+def blaming(form: Form) -> Iterator[None]:
+    """Let what is refused inside be said at the form, and the lines after the block go on; 404 stays 404."""
+    try:
+        yield
+    except Refusal as refusal:
+        if refusal.status == 404:
+            raise
+        blame(form, refusal)
+
+
+def form_page(
+    request: HttpRequest, form: Form, *, title: Text, deed: Text, back: str, template: str = PAGE, **more: Any
+) -> HttpResponse:
+    """Answer with the page of one form; 422 when it is wrong."""
+    context = {"form": form, "title": title, "deed": deed, "back_url": back, **more}
+    return render(request, template, context, status=422 if form.errors else 200)
 
 
 class FormPage(View):
@@ -29,7 +51,7 @@ class FormPage(View):
     done: ClassVar[Text] = ""
     permission: ClassVar[str] = ""
     form_class: ClassVar[type[Form]] = Form
-    template_name: ClassVar[str] = "design/forms/page.html"
+    template_name: ClassVar[str] = PAGE
     # Where an action names a field otherwise than the form does.
     fields: ClassVar[dict[str, str]] = {}
 
@@ -83,7 +105,7 @@ class FormPage(View):
             except Refusal as refusal:
                 if refusal.status in (403, 404) and not refusal.field:
                     raise
-                self._blame(form, refusal)
+                blame(form, refusal, self.fields)
             else:
                 if isinstance(answer, HttpResponse):
                     return answer
@@ -91,11 +113,6 @@ class FormPage(View):
                     toast_next(request, self.done)
                 return redirect(answer)
         return self._page(form, status=422)
-
-    def _blame(self, form: Form, refusal: Refusal) -> None:
-        for one in refusal.problems if isinstance(refusal, ManyBadInputs) else [refusal]:
-            name = self.fields.get(one.field, one.field)
-            form.add_error(name if name in form.fields else None, sentence_of(one))
 
     def _page(self, form: Form, status: int = 200) -> HttpResponse:
         context = {

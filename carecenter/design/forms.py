@@ -1,8 +1,9 @@
 """Forms drawn our way: label above, help below, errors beside the field and counted at the top."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import django.forms
 from django import forms
@@ -14,6 +15,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from carecenter.design import widgets
+from carecenter.foundation.plain.refusals import ManyBadInputs, Refusal
+from carecenter.foundation.web.refusals import sentence_of
 
 
 class KitRenderer(EngineMixin, BaseRenderer):
@@ -49,6 +52,18 @@ class KitModelForm(forms.ModelForm):
 
     default_renderer = KitRenderer
     use_required_attribute = False
+
+
+def offer(form: forms.BaseForm, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+    """Give a field of choices what it offers, known only when the page is asked for."""
+    cast(forms.ChoiceField, form.fields[name]).choices = list(choices)
+
+
+def blame(form: forms.BaseForm, refusal: Refusal, names: Mapping[str, str] | None = None) -> None:
+    """Say what an action refused: each problem at its field or on top; `names` where the form has other ones."""
+    for one in refusal.problems if isinstance(refusal, ManyBadInputs) else [refusal]:
+        name = (names or {}).get(one.field, one.field)
+        form.add_error(name if name in form.fields else None, sentence_of(one))
 
 
 class PhoneField(forms.CharField):

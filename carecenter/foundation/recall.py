@@ -15,9 +15,14 @@ R = TypeVar("R")
 _answers: ContextVar[dict[Any, Any] | None] = ContextVar("recalled_answers", default=None)
 
 
+def is_recalling() -> bool:
+    """Tell whether the caller vouches for the configuration."""
+    return _answers.get() is not None
+
+
 @contextmanager
 def recalling() -> Iterator[None]:
-    """Keep the answers of `@recalled` queries until the block ends."""
+    """Keep the answers of `@recalled` queries until the block ends, and those of `@remembered` ones until forgotten."""
     token = _answers.set({})
     try:
         yield

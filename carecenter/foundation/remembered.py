@@ -10,6 +10,7 @@ from django.db.models.signals import post_delete, post_save
 
 from carecenter.foundation import clock
 from carecenter.foundation.action import running_work
+from carecenter.foundation.recall import is_recalling
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -32,7 +33,7 @@ class Memory:
         if work is not None and self in work.unsure:
             return ask()
         until, value = self.kept.get(key, (0.0, None))
-        if until > time.monotonic():
+        if until > time.monotonic() or (until and is_recalling()):
             found: R = value
             return found
         before = self.generation

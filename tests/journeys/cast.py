@@ -31,6 +31,9 @@ PEOPLE = {
     "fang": ("方敏", "finance_clerk", "finance", "finance_dept", "hq"),
     "pan": ("潘越", "planner", "planner", "service_dept", "hq"),
     "guan": ("关心怡", "care_agent", "care", "centre_nanjing_care", "centre_nanjing"),
+    "dian": ("店长 殷", "guide", "store_manager", "store_nj_xinjiekou", "store_nj_xinjiekou"),
+    "ji": ("纪工", "planner", "department", "technique_dept", "technique_dept"),
+    "chang": ("常工", "planner", "department", "factory", "factory"),
     "jing": ("景文山", "office_manager", "manager", "nanjing", "nanjing"),
 }
 

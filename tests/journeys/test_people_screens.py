@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 from playwright.sync_api import expect
 
-from carecenter.design.testing import CHROMIUM, browser_page, keep_screenshot, overflow, real_complaints
+from carecenter.design.testing import browser_page, keep_screenshot, needs_browser, overflow, real_complaints
 from carecenter.reference.notices.public import define_template
 from carecenter.reference.notices.types import Channel, NoticeClass
 from carecenter.reference.organisation import public as organisation
@@ -15,7 +15,7 @@ from carecenter.reference.organisation.tests.conftest import PASSWORD, SYSTEM, b
 pytestmark = [
     pytest.mark.journey,
     pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+    needs_browser,
 ]
 
 

@@ -19,11 +19,15 @@ VOICE = (
     "--autoplay-policy=no-user-gesture-required",
     "--ignore-certificate-errors",
 )
-SHORT_WAIT = """
-import json
+PREPARE = """
+from carecenter.foundation.plain.actors import system_actor
+from carecenter.reference.organisation.public import person_by_employee_no, rate_skill
+for name, skills in (("lin", ["mandarin"]), ("mo", ["mandarin"]), ("bai", ["mandarin", "cantonese"])):
+    for skill in skills:
+        person = person_by_employee_no(employee_no=name)
+        rate_skill(actor=system_actor(), person_id=person.id, skill_code=skill, level=3)
 from carecenter.contact.telephony.actions.menus import draft_menu, mark_tested, publish_menu
 from carecenter.contact.telephony.models import MenuVersion
-from carecenter.foundation.plain.actors import system_actor
 row = MenuVersion.objects.get(code="hotline", state="PUBLISHED")
 for node in row.data["nodes"].values():
     if node["kind"] == "queue": node["wait_seconds"] = 4
@@ -43,9 +47,11 @@ def exchange(tmp_path_factory):
 @pytest.fixture(scope="session")
 def house(exchange):
     """An installation that uses it; one wait lasts four seconds."""
-    with installation(CARECENTER_LOG_LEVEL="ERROR", **exchange.environment) as running:
+    # Journeys run at any hour; when promised calls may be made is a setting.
+    hours = {"CARECENTER_PHONE_CALLBACK_HOURS": "00:00-23:59"}
+    with installation(CARECENTER_LOG_LEVEL="ERROR", **exchange.environment, **hours) as running:
         house = House(running)
-        house.run(SHORT_WAIT)
+        house.run(PREPARE)
         yield house
 
 
@@ -72,6 +78,7 @@ class Desk:
         exchange.desk_phone(f"desk-{username}", ("127.0.0.3", port))
         self.client = house.session(username)
         self.post("/desk/phone/", kind="DESK", endpoint=f"desk-{username}")
+        self.post("/desk/presence/available/")
 
     def post(self, address: str, **form: str):
         """Send a form as her page would."""
@@ -85,7 +92,14 @@ class Desk:
 
     def away(self) -> None:
         """Put the telephone away."""
-        self.post("/desk/ready/", ready="away")
+        self.post("/desk/phone/away/")
+
+    def state(self) -> tuple[str, str]:
+        """Return her presence: state and AUX."""
+        return self.house.ask("SELECT state, aux FROM routing_agentpresence WHERE person_id = %s", self.person_id) or (
+            "",
+            "",
+        )
 
 
 @pytest.fixture

@@ -30,3 +30,32 @@ class DisputeTooLate(Refusal):
 
     code = "settlement_dispute_too_late"
     sentence = msg("异议期 7 天已过。")
+
+
+class FindingIsReported(Refusal):
+    """The same fault of the same job is reported already."""
+
+    code = "finding_reported"
+    sentence = msg("服务单 %(number)s 的这类违规已经上报过。")
+
+
+class FindingIsDecided(Refusal):
+    """Somebody decided already; a finding is decided once."""
+
+    code = "finding_decided"
+    sentence = msg("这条违规已有结论，请刷新后查看。")
+
+
+class OwnFinding(Refusal):
+    """Who reported does not confirm."""
+
+    code = "finding_own"
+    sentence = msg("自己上报的违规要由另一个人认定。")
+
+
+class JobHasNoInstaller(Refusal):
+    """A finding is about somebody's work."""
+
+    code = "finding_no_installer"
+    status = 422
+    sentence = msg("服务单 %(number)s 还没有技师上门，没有可认定的违规。")

@@ -28,3 +28,16 @@ class PeriodLocked(Event):
     kind: ClassVar[str] = "settlement.locked"
     subject_kind: ClassVar[str] = "settlement_period"
     month: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingDecided(Event):
+    """A grave fault on a job was confirmed or dismissed by a second person."""
+
+    kind: ClassVar[str] = "finding.decided"
+    subject_kind: ClassVar[str] = "finding"
+    provider_id: int
+    technician_id: int
+    job_id: int
+    finding: str
+    state: str

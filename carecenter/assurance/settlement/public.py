@@ -1,6 +1,7 @@
 """The door of settlement."""
 
 from carecenter.assurance.settlement.actions.drafting import draw_up
+from carecenter.assurance.settlement.actions.findings import decide_finding, report_finding
 from carecenter.assurance.settlement.actions.moving import (
     adjust_statement,
     confirm_statement,
@@ -18,6 +19,7 @@ __all__ = [
     "adjust_statement",
     "ask_for_run",
     "confirm_statement",
+    "decide_finding",
     "define_terms",
     "dispute_statement",
     "draw_up",
@@ -25,6 +27,7 @@ __all__ = [
     "issue_statement",
     "lock_period",
     "pay_statement",
+    "report_finding",
     "settle_month",
     "statements_by_state",
     "statements_of_provider",

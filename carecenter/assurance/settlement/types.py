@@ -43,6 +43,22 @@ class PenaltyKind(StrEnum):
     REPEAT_FAULT = "REPEAT_FAULT"
 
 
+class FindingKind(StrEnum):
+    """The grave faults that take a month's reward (domain reference §3.3)."""
+
+    FATAL_QUALITY = "FATAL_QUALITY"
+    OVERCHARGE = "OVERCHARGE"
+    FORGED_SIGNATURE = "FORGED_SIGNATURE"
+
+
+class FindingState(StrEnum):
+    """Where a finding stands."""
+
+    REPORTED = "REPORTED"
+    CONFIRMED = "CONFIRMED"
+    DISMISSED = "DISMISSED"
+
+
 class StatementState(StrEnum):
     """Where a monthly statement stands."""
 

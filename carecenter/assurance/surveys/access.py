@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.assurance.surveys.models import Answer, Invitation
+from carecenter.assurance.surveys.models import Answer, CallRating, Invitation
 from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
@@ -21,6 +21,11 @@ def visible_answers(actor: Actor) -> QuerySet[Answer]:
 def visible_invitations(actor: Actor) -> QuerySet[Invitation]:
     """Return the invitations this actor may see; never a technician's own: she must not know when one goes out."""
     return scoped(Invitation.objects.all(), actor, VIEW)
+
+
+def visible_ratings(actor: Actor) -> QuerySet[CallRating]:
+    """Return the ratings of calls in reach; an agent those of her own calls."""
+    return scoped(CallRating.objects.all(), actor, VIEW, own=Q(person_id=actor.person_id))
 
 
 def answer_to_see(actor: Actor, answer_id: int) -> Answer:

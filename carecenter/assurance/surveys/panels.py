@@ -18,8 +18,13 @@ register_panel(
     slot="customer.page", key="surveys", title=_("客户评价"), url_name="surveys_of_customer", permission=VIEW, order=70,
     icon="mood-smile", topic="customer:{id}",
 )  # fmt: skip
+register_panel(
+    slot="call.page", key="rating", title=_("客户评分"), url_name="rating_of_call", permission=VIEW, order=20,
+    icon="mood-smile", topic="call:{id}",
+)  # fmt: skip
 register_topic("survey_answer", may_watch=may_watch_answer, list_permission=VIEW)
 register_timeline_kind(
     "survey.answered", _("客户评价了这次服务"), "mood-smile", permission=VIEW, url_name="survey_answer"
 )
+register_task_title("survey.win_back_caller", _("来电评分 %(score)s 分，回访至满意"))
 register_task_title("survey.win_back", _("回访不满意的客户，直至满意"))

@@ -110,5 +110,5 @@ class AgentMessaged(Event):
     """A leader sent an agent a word; the text lies in a row of its own."""
 
     kind: ClassVar[str] = "presence.messaged"
-    subject_kind: ClassVar[str] = "person"
+    subject_kind: ClassVar[str] = "presence"
     message_id: int

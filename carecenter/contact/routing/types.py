@@ -135,6 +135,7 @@ class QueueFacts:
     ewt_seconds: int | None  # of one who comes now; None where nobody is there
     is_open: bool
     callback_offered: bool
+    language: str = ""
 
     @property
     def all_busy(self) -> bool:
@@ -165,3 +166,13 @@ class OfferFacts:
     ring_until_at: datetime
     customer_id: int | None
     reasons: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class LeadersWord:
+    """What a leader said to an agent at work."""
+
+    id: int
+    sender: str
+    text: str
+    sent_at: datetime

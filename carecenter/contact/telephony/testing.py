@@ -3,11 +3,12 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from carecenter.contact.routing import public as routing
 from carecenter.contact.telephony.actions.hearing import store_event
 from carecenter.contact.telephony.actions.menus import define_hotline, draft_menu, mark_tested, publish_menu
 from carecenter.contact.telephony.management.engines import simulator
-from carecenter.contact.telephony.management.switchboard import do_waiting, match_waiting, understand_due
-from carecenter.contact.telephony.models import Call, CallLeg, EngineCommand, EngineEvent
+from carecenter.contact.telephony.management.switchboard import do_waiting, follow_routing, understand_due
+from carecenter.contact.telephony.models import AgentPhone, Call, CallLeg, EngineCommand, EngineEvent
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import system_actor
 
@@ -64,19 +65,24 @@ class Line:
 
     def __init__(self, at: datetime) -> None:
         self.now, self.engine, self.callers = at, simulator(), 0
+        self.silent: set[int] = set()  # whose browser died: no more signs of life
 
     def settle(self) -> None:
         """Let everything that is due happen, without time passing."""
         with clock.standing_at(self.now):
-            while understand_due() + do_waiting(self.engine) + match_waiting():
+            for person_id in AgentPhone.objects.filter(closed_at=None).values_list("person_id", flat=True):
+                if person_id not in self.silent:
+                    routing.heard(person_id)
+            while understand_due() + do_waiting(self.engine) + follow_routing() + routing.tick():
                 continue
 
     def wait(self, seconds: float) -> None:
-        """Let time pass, from one thing that is due to the next."""
+        """Let time pass, from one thing that is due to the next, at most a second at a time as routing's clock does."""
         end = self.now + timedelta(seconds=seconds)
         while self.now < end:
             due = EngineEvent.objects.filter(handled_at=None, due_at__gt=self.now, due_at__lt=end).order_by("due_at")
-            self.now = due.values_list("due_at", flat=True).first() or end
+            beat = min(self.now + timedelta(seconds=1), end)
+            self.now = min(due.values_list("due_at", flat=True).first() or end, beat)
             self.settle()
 
     def call(self, number: str = "13800138001", called: str = HOTLINE) -> int:

@@ -94,6 +94,7 @@ class CallFacts:
     talk_at: datetime | None
     ended_at: datetime | None
     end_reason: str
+    was_transferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +144,6 @@ class DeskPhone:
 
     kind: str
     endpoint: str
-    is_ready: bool
-    resting_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +152,7 @@ class WaitingCall:
 
     id: int
     queue_code: str
+    queue_name: str
     language: str
     is_urgent: bool
     queued_at: datetime

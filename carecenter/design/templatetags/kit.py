@@ -18,6 +18,7 @@ from carecenter.design.details import Action, Fact, Moment, Stage, State, by_day
 from carecenter.design.guard import actor_of
 from carecenter.design.navigation import address_of
 from carecenter.design.panels import panels_for
+from carecenter.design.province_map import Tile
 
 register = template.Library()
 
@@ -110,6 +111,12 @@ def panels(context: Context, slot: str, object_id: object) -> dict[str, Any]:
         for p in panels_for(actor, slot)
     ]
     return {"found": [p for p in found if p["url"]]}
+
+
+@register.inclusion_tag("design/parts/province_map.html")
+def province_map(tiles: Sequence[Tile], label: str, id: str = "", alarm: bool = False) -> dict[str, Any]:
+    """Draw the provinces as tiles: {% province_map tiles "未结服务单" %}; `alarm` fills them red."""
+    return {"tiles": tiles, "label": label, "id": id, "alarm": alarm}
 
 
 @register.inclusion_tag("design/parts/empty.html")

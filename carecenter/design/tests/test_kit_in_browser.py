@@ -1,12 +1,10 @@
 """The kit page in a real browser: no error, no violation of the content policy, and the keyboard works."""
 
-import shutil
-
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
-CHROMIUM = shutil.which("chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+from carecenter.design.testing import ARGS, CHROMIUM, needs_browser
+
 PAGES = [
     "/kit/",
     "/kit/list/",
@@ -19,7 +17,7 @@ PAGES = [
 # The two panels that show an error and a refusal answer with exactly these.
 EXPECTED = ("status of 500", "status of 403", "/live/")
 
-pytestmark = [pytest.mark.journey, pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")]
+pytestmark = [pytest.mark.journey, needs_browser]
 
 
 @pytest.fixture

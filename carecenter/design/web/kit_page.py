@@ -23,6 +23,7 @@ from carecenter.design.lists import (
     TextFilter,
     ToggleFilter,
 )
+from carecenter.design.province_map import tiles_of
 from carecenter.design.toasts import toast
 from carecenter.design.web import kit_examples
 from carecenter.design.web.kit_examples import STATES, Thing
@@ -154,6 +155,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "table_columns": [*ExampleList.columns[:1], *ExampleList.columns[2:4], ExampleList.columns[5]],
         "table_rows": [ExampleList().to_row(thing) for thing in examples],
         "bars": [("欧阳文静(华东三区高级安装工程师)", 96), ("陈淑芬", 71), ("Anna Müller", 44), ("铁军", 8)],
+        "provinces": tiles_of({"32": 184, "44": 131, "51": 77, "11": 64, "23": 21, "65": 9}, chosen="32"),
         "spark": [41, 44, 39, None, 47, 52, 50, 58],
         "tabs": [
             ("all", _("全部"), "?tab=all"),

@@ -6,7 +6,7 @@ import time
 from django.db import IntegrityError, OperationalError, close_old_connections, connection, transaction
 
 from carecenter.foundation import clock
-from carecenter.foundation.action import caused_by
+from carecenter.foundation.action import caused_by, is_all_or_nothing
 from carecenter.foundation.eventlog import reading
 from carecenter.foundation.eventlog.reading import LoggedEvent, Position
 from carecenter.foundation.eventlog.subscribers import SUBSCRIBERS, Subscriber
@@ -80,6 +80,8 @@ class CursorRunner:
                 close_old_connections()
                 time.sleep(0.2 * attempt)
             except Exception as error:
+                if is_all_or_nothing():
+                    raise
                 log.exception("subscriber failed", extra={"subscriber": each.name, "event": event.id})
                 _park(each, event, f"{type(error).__name__}: {error}", waits=False)
                 self.parked.add(key)
@@ -92,7 +94,7 @@ class CursorRunner:
 
 def handle_once(each: Subscriber, event: LoggedEvent) -> None:
     """Run the handler and write its mark in one transaction; do nothing where the mark stands already."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=not is_all_or_nothing()):
         with connection.cursor() as cursor:
             cursor.execute(
                 "INSERT INTO foundation_mark (subscriber, event_id) VALUES (%s, %s) ON CONFLICT DO NOTHING",

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 from django.db import connection
 from psycopg.types.json import Jsonb
 
+from carecenter.foundation.inserting import insertion_of
+
 if TYPE_CHECKING:
     from carecenter.foundation.action import UnitOfWork
 
@@ -19,16 +21,24 @@ _AUDIT = (
 
 
 def append(work: "UnitOfWork") -> None:
-    """Write the audit line of the action and of every action it called, and all its events, in one statement."""
+    """Write the audit line of the action and of every action it called, all its events, and the rows that waited for
+    its end, in one statement.
+    """
     heads = [(_AUDIT, "(%s,%s,%s,%s,%s,%s,%s,%s,%s,%s::ltree,%s)", _audit_rows(work))]
     heads += [(_EVENT, "(%s,%s,%s,%s,%s,%s,%s::ltree,%s,%s,%s,%s,%s,%s)", _event_rows(work))]
-    written = [(head + ",".join([row] * len(rows)), rows) for head, row, rows in heads if rows]
+    written = [insertion_of(rows) for rows in work.rows.values() if rows]
+    work.rows.clear()
+    written += [
+        (head + ",".join([row] * len(rows)), tuple(value for values in rows for value in values))
+        for head, row, rows in heads
+        if rows
+    ]
     if not written:
         return
     *before, last = (sql for sql, _ in written)
-    sql = "".join(f"WITH audit AS ({each}) " for each in before) + last
+    parts = ", ".join(f"part{place} AS ({each})" for place, each in enumerate(before))
     with connection.cursor() as cursor:
-        cursor.execute(sql, [value for _, rows in written for values in rows for value in values])
+        cursor.execute(f"WITH {parts} {last}" if parts else last, [value for _, values in written for value in values])
 
 
 def _event_rows(work: "UnitOfWork") -> list[list[Any]]:

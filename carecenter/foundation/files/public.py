@@ -21,6 +21,8 @@ from carecenter.foundation.plain.refusals import BadInput, NotThere
 
 SALT = "carecenter.files"
 MEGABYTE = 1024 * 1024
+SMALL = (480, 480)
+ORIENTATION = 0x0112  # the EXIF tag that says how the camera was held
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +109,20 @@ def _row(
 
 
 def _thumbnail(content: bytes) -> bytes:
+    """Return a small JPEG, nothing for a picture that is small itself. Raises BadInput when it cannot be read."""
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
         with Image.open(io.BytesIO(content)) as image:
-            if image.width * image.height > 60_000_000:
+            size = image.size
+            if size[0] * size[1] > 60_000_000:
                 raise BadInput("file", "图片太大，请压缩后再上传。")
-            image.draft("RGB", (480, 480))  # a JPEG is decoded no larger than needed
+            image.draft("RGB", SMALL)  # a JPEG is decoded no larger than needed
+            image.load()  # a broken one shows itself here
+            if image.size == size and max(size) <= SMALL[0] and image.getexif().get(ORIENTATION, 1) == 1:
+                return b""
             small = ImageOps.exif_transpose(image).convert("RGB")
-            small.thumbnail((480, 480))
+            small.thumbnail(SMALL)
             out = io.BytesIO()
             small.save(out, "JPEG", quality=80)
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:

@@ -6,9 +6,11 @@ from typing import ClassVar
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.db.transaction import TransactionManagementError
+from django.test.utils import CaptureQueriesContext
 
 from carecenter.foundation import clock
-from carecenter.foundation.action import action, caused_by, note, record
+from carecenter.foundation.action import action, all_or_nothing, caused_by, note, record
 from carecenter.foundation.eventlog import housekeeping, reading
 from carecenter.foundation.eventlog.cursors import CursorRunner
 from carecenter.foundation.eventlog.dead_letters import retry
@@ -129,6 +131,23 @@ def test_actions_inside_an_action_share_its_transaction_and_instant():
         ("test.light", 2),
     ]
     assert len({line.at for line in lines}) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_in_a_batch_that_stands_or_falls_as_one_a_refusal_undoes_everything_and_nothing_costs_a_savepoint():
+    with CaptureQueriesContext(connection) as captured, transaction.atomic(), all_or_nothing():
+        light(actor=system_actor(), lamp_id=1)
+    assert not [query for query in captured.captured_queries if "SAVEPOINT" in query["sql"]]
+    assert AuditLine.objects.count() == 1
+    with pytest.raises(BadInput), transaction.atomic(), all_or_nothing():
+        light(actor=system_actor(), lamp_id=2)
+        light(actor=system_actor(), lamp_id=3, fail=True)
+    assert AuditLine.objects.count() == 1
+    with pytest.raises(TransactionManagementError), transaction.atomic(), all_or_nothing():
+        with pytest.raises(BadInput):
+            light(actor=system_actor(), lamp_id=4, fail=True)
+        light(actor=system_actor(), lamp_id=5)  # who goes on after a refusal is told so
+    assert AuditLine.objects.count() == 1
 
 
 @pytest.mark.django_db

@@ -45,6 +45,20 @@ def test_a_photo_is_kept_with_hash_type_and_thumbnail(client):
 
 
 @pytest.mark.django_db
+def test_a_small_picture_is_its_own_thumbnail_unless_the_camera_was_held_sideways(client):
+    small, turned = io.BytesIO(), io.BytesIO()
+    Image.new("RGB", (320, 240), "white").save(small, "JPEG")
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.new("RGB", (320, 240), "white").save(turned, "JPEG", exif=exif)
+    assert StoredFile.objects.get(pk=store(small.getvalue()).id).thumbnail_as == ""
+    shown = client.get(signed_url(store(turned.getvalue()).id, thumbnail=True))
+    assert Image.open(io.BytesIO(b"".join(shown.streaming_content))).size == (240, 320)
+    with pytest.raises(BadInput):
+        store(small.getvalue()[:400])
+
+
+@pytest.mark.django_db
 def test_an_address_expires_and_cannot_be_forged(client):
     url = signed_url(store().id, minutes=1)
     assert client.get(url).status_code == 200

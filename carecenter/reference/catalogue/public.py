@@ -12,7 +12,7 @@ from carecenter.reference.catalogue.actions.products import (
 )
 from carecenter.reference.catalogue.actions.warranties import define_rights_rule, define_warranty_rule
 from carecenter.reference.catalogue.queries.jobs import job_type, job_types
-from carecenter.reference.catalogue.queries.prices import fee_of, prices_of
+from carecenter.reference.catalogue.queries.prices import fee_of, fees_of, prices_of
 from carecenter.reference.catalogue.queries.products import (
     active_models,
     fault_codes,
@@ -37,6 +37,7 @@ __all__ = [
     "define_warranty_rule",
     "fault_codes",
     "fee_of",
+    "fees_of",
     "job_type",
     "job_types",
     "lines",

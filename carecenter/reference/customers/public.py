@@ -10,6 +10,7 @@ from carecenter.reference.customers.queries.cards import (
     contact_of_customer,
     customers_by_id,
     identity_ids,
+    identity_roots,
     masked_contacts,
     points_of_addresses,
 )
@@ -18,7 +19,7 @@ from carecenter.reference.customers.queries.kinds import register_subject_page, 
 from carecenter.reference.customers.queries.lookup import look_up
 from carecenter.reference.customers.queries.places import districts_inside, name_of_place, place_names, place_of_text
 from carecenter.reference.customers.queries.regions import area_code_of
-from carecenter.reference.customers.queries.story import facts_of, has_consent
+from carecenter.reference.customers.queries.story import facts_by_key, facts_of, has_consent
 
 __all__ = [
     "districts_inside",
@@ -32,9 +33,11 @@ __all__ = [
     "customers_by_id",
     "customers_not_to_contact",
     "enter_customer",
+    "facts_by_key",
     "facts_of",
     "has_consent",
     "identity_ids",
+    "identity_roots",
     "look_up",
     "masked_contacts",
     "may_open_customer",

@@ -21,12 +21,13 @@ from carecenter.reference.equipment.queries.equipment import (
     services_of,
 )
 from carecenter.reference.equipment.queries.maintenance import hardness_of_region
-from carecenter.reference.equipment.queries.warranties import rights_of, warranty_of
+from carecenter.reference.equipment.queries.warranties import covered_components, rights_of, warranty_of
 from carecenter.reference.equipment.rules.refunds import refund_alarm
 
 __all__ = [
     "bind_serial",
     "correct_serial",
+    "covered_components",
     "due_for_maintenance",
     "edit_equipment",
     "equipment_by_id",

@@ -7,7 +7,7 @@ from carecenter.foundation.access import demand, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
-from carecenter.reference.grading.models import CustomerGrade, Restriction
+from carecenter.reference.grading.models import CustomerGrade, GradeOverride, Restriction
 
 VIEW = declare("grading.view", _("查看客户等级"))
 PROPOSE = declare("grading.propose", _("提出等级调整与限制服务"))
@@ -28,6 +28,12 @@ def visible_restrictions(actor: Actor) -> QuerySet[Restriction]:
     """Return the cases of customers in the actor's reach."""
     demand(actor, VIEW)
     return scoped(Restriction.objects.all(), actor, VIEW, unit="customer__unit_path")
+
+
+def visible_overrides(actor: Actor) -> QuerySet[GradeOverride]:
+    """Return the grades that people set for customers in the actor's reach."""
+    demand(actor, VIEW)
+    return scoped(GradeOverride.objects.all(), actor, VIEW, unit="customer__unit_path")
 
 
 def restriction_to_see(actor: Actor, restriction_id: int) -> Restriction:

@@ -19,7 +19,7 @@ from carecenter.reference.grading.queries.grades import (
     restriction_of,
     restrictions_of,
 )
-from carecenter.reference.grading.queries.rules_in_force import grading_rules
+from carecenter.reference.grading.queries.rules_in_force import grading_rules, latest_runs
 
 __all__ = [
     "FactInput",
@@ -34,6 +34,7 @@ __all__ = [
     "grades_of",
     "grading_rules",
     "is_service_stopped",
+    "latest_runs",
     "lift_expired_restrictions",
     "propose_override",
     "propose_restriction",

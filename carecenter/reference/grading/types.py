@@ -132,6 +132,8 @@ class GradingRules:
     runs_down: int
     override_days: int
     matrix: Mapping[Entitlement, Mapping[Tier, Decimal]] = field(default_factory=dict)
+    # What a thing of a product line, and a paid visit (VISIT), leaves the brand, in yuan: the contribution (§4.1).
+    margins: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

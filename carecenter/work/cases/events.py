@@ -51,13 +51,17 @@ class CaseEvent(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class CaseOpened(CaseEvent):
-    """A customer wants something; the clocks of the promise start."""
+    """A customer wants something; the clocks of the promise start. `contact_kind` and `_id`: in which contact."""
 
     kind: ClassVar[str] = "case.opened"
+    version: ClassVar[int] = 2
     channel: str
     severity: int | None
     priority: int
     reason_code: str
+    owner_id: int | None = None
+    contact_kind: str = ""
+    contact_id: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,13 +164,3 @@ class CasesMerged(CaseEvent):
     kind: ClassVar[str] = "case.merged"
     into_id: int
     undone: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class ContactNoted(Event):
-    """A human answered a customer."""
-
-    kind: ClassVar[str] = "contact.noted"
-    subject_kind: ClassVar[str] = "noted_contact"
-    channel: str
-    family: str

@@ -21,7 +21,7 @@ from carecenter.work.cases.actions.moving import (
     step_off_process,
     withdraw_case,
 )  # fmt: skip
-from carecenter.work.cases.actions.opening import note_contact, open_case
+from carecenter.work.cases.actions.opening import open_case
 from carecenter.work.cases.actions.owning import assign_case, change_case
 from carecenter.work.cases.actions.talking import inform_customer, promise_update, write_message
 from carecenter.work.cases.actions.tasks import finish_task, open_task, take_task
@@ -32,8 +32,9 @@ from carecenter.work.cases.queries.cases import (
     files_of_case,
     holders_of_case,
     is_about_product,
+    watchers_of,
 )  # fmt: skip
-from carecenter.work.cases.queries.definitions import case_types, contact_reasons
+from carecenter.work.cases.queries.definitions import case_types, contact_reasons, family_of
 from carecenter.work.cases.queries.document import register_evidence_part
 from carecenter.work.cases.queries.tasks import (
     count_of_my_open_tasks,
@@ -48,10 +49,10 @@ __all__ = [
     "add_case_step", "answer_task", "ask_department", "assess_case", "assign_case",
     "case_for_judgement", "case_for_work", "case_held_by", "case_types", "cases_by_id", "cases_of_customer",
     "change_case", "contact_reasons", "count_of_my_open_tasks", "customers_with_open_task", "dispute_task",
-    "escalate_case", "files_of_case", "finish_task", "hold_case", "holders_of_case", "inform_customer",
+    "escalate_case", "family_of", "files_of_case", "finish_task", "hold_case", "holders_of_case", "inform_customer",
     "is_about_product", "judge_dispute", "link_cases", "may_see_case", "merge_case", "move_case", "my_open_tasks",
-    "note_contact", "open_case", "open_task", "pause_case", "promise_update", "propose_plan",
+    "open_case", "open_task", "pause_case", "promise_update", "propose_plan",
     "register_evidence_part", "register_move_guard", "register_task_title", "release_case", "reopen_case",
     "resolve_case", "split_case", "step_off_process", "take_task", "tasks_by_id", "tasks_of_customer", "title_of",
-    "undo_merge", "verify_case", "withdraw_case", "write_eight_d", "write_message",
+    "undo_merge", "verify_case", "watchers_of", "withdraw_case", "write_eight_d", "write_message",
 ]  # fmt: skip

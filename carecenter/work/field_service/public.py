@@ -41,6 +41,7 @@ from carecenter.work.field_service.queries.jobs import (
 )
 from carecenter.work.field_service.queries.links import CustomerSide, customer_side, visit_link
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
+from carecenter.work.field_service.queries.paying import paid_visits_since
 from carecenter.work.field_service.queries.planning import jobs_for_day, last_technicians, visits_ahead
 from carecenter.work.field_service.queries.slots import open_slots
 from carecenter.work.field_service.queries.trust import Trust, trust_of
@@ -100,6 +101,7 @@ __all__ = [
     "provider_of_job",
     "open_slots",
     "part_arrived",
+    "paid_visits_since",
     "parts_of",
     "quote",
     "read_contact",

@@ -4,6 +4,7 @@ from carecenter.foundation.clock import SHANGHAI
 from carecenter.foundation.eventlog.subscribers import subscriber
 from carecenter.foundation.plain.actors import system_actor
 from carecenter.foundation.plain.events import Envelope
+from carecenter.work.cases import public as cases
 from carecenter.work.field_service.actions.for_cases import release_waiting_case
 from carecenter.work.field_service.actions.telling import tell_customer, tell_part_ready, tell_technician
 from carecenter.work.field_service.actions.visit import part_arrived
@@ -45,13 +46,15 @@ def tell_assigned(event: JobAssigned, envelope: Envelope) -> None:
 @subscriber("field_service.close_loop", JobSigned)
 def close_loop(event: JobSigned, envelope: Envelope) -> None:
     """Let the case that waited for this job go on: the customer signed that it was done."""
-    release_waiting_case(actor=system_actor("field_service"), job_id=event.subject_id, done=True)
+    if cases.case_held_by(holder=("job", event.subject_id)):
+        release_waiting_case(actor=system_actor("field_service"), job_id=event.subject_id, done=True)
 
 
 @subscriber("field_service.give_back_case", JobCancelled)
 def give_back_case(event: JobCancelled, envelope: Envelope) -> None:
     """Give the case back to its owner: nothing will be done by this job."""
-    release_waiting_case(actor=system_actor("field_service"), job_id=event.subject_id, done=False)
+    if cases.case_held_by(holder=("job", event.subject_id)):
+        release_waiting_case(actor=system_actor("field_service"), job_id=event.subject_id, done=False)
 
 
 @subscriber("field_service.part_ready", PartReady)

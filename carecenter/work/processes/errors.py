@@ -47,3 +47,17 @@ class ReasonIsMissing(Refusal):
     code = "reason_missing"
     status = 422
     sentence = msg("离开标准要写明理由。")
+
+
+class RunIsUnderWay(Refusal):
+    """One dry run or migration of a version at a time."""
+
+    code = "run_under_way"
+    sentence = msg("这一版已有一次试跑或迁移在进行，请等它结束。")
+
+
+class VersionIsNotActive(Refusal):
+    """Processes move to the version in force only."""
+
+    code = "version_not_active"
+    sentence = msg("只能迁移到正在生效的版本。")

@@ -28,3 +28,12 @@ register_panel(
     order=20,
     icon="player-play",
 )
+register_panel(
+    slot="standard.impact",
+    key="processes",
+    title=_("正在走的流程"),
+    url_name="version_impact",
+    permission=MANAGE,
+    order=20,
+    icon="player-play",
+)

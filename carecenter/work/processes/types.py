@@ -16,6 +16,38 @@ class TaskState(StrEnum):
     WITHDRAWN = "WITHDRAWN"
 
 
+class RunKind(StrEnum):
+    """Long work on many processes."""
+
+    DRY_RUN = "DRY_RUN"
+    MIGRATION = "MIGRATION"
+
+
+class RunState(StrEnum):
+    """How far long work is."""
+
+    ASKED = "ASKED"
+    RUNNING = "RUNNING"
+    DONE = "DONE"
+    FAILED = "FAILED"
+
+
+@dataclass(frozen=True, slots=True)
+class MigrationPreview:
+    """What would become of one running process: its open steps before, and after or why not.
+
+    `moves` are (name before, name after, due before, due after) of its open tasks.
+    """
+
+    process_id: int
+    about: tuple[str, int]
+    version_number: int
+    at_name: str
+    to_name: str
+    refusal: Any | None
+    moves: tuple[tuple[str, str, datetime | None, datetime | None], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ProcessTaskFacts:
     """A task of a process as other modules see it; `post` is who does it, `node` names its step in the standard."""

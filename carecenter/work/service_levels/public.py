@@ -27,7 +27,7 @@ from carecenter.work.service_levels.queries.rules_in_force import (
     plans_of,
 )
 from carecenter.work.service_levels.queries.standing import clocks_of, running_out
-from carecenter.work.service_levels.queries.subjects import register_clock_subject
+from carecenter.work.service_levels.queries.subjects import register_clock_subject, subject_of
 
 __all__ = [
     "announce_due",
@@ -52,5 +52,6 @@ __all__ = [
     "start_clock",
     "start_clocks",
     "stop_clock",
+    "subject_of",
     "tell_ladder",
 ]

@@ -1,7 +1,7 @@
 """Draw up a provider's month."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from carecenter.assurance.settlement.access import MANAGE, demand_provider
 from carecenter.assurance.settlement.actions.writing import as_rule_line, move_written, write_lines
 from carecenter.assurance.settlement.errors import MonthIsNotOver, PeriodIsLocked, WrongState
 from carecenter.assurance.settlement.models import CancelledSale, Line, LineSet, Statement
+from carecenter.assurance.settlement.queries.findings import confirmed_findings
 from carecenter.assurance.settlement.queries.statements import is_locked, settled_lines
 from carecenter.assurance.settlement.queries.terms import terms_of_month
 from carecenter.assurance.settlement.rules.drafting import (
@@ -66,7 +67,7 @@ def draw_up(*, actor: Actor, provider_id: int, month: date) -> int:
     lines = [
         *_job_lines(jobs, provider_id, grade, terms),
         *_repeat_lines(provider_id, month, terms),
-        *_reward_lines(answers, terms, place),
+        *_reward_lines(answers, terms, place, confirmed_findings(provider_id=provider_id, month=month)),
         *_clawbacks(provider_id),
     ]
     statement = _write(statement, provider_id, month, grade, coefficient_of(grade, terms), lines)
@@ -126,7 +127,9 @@ def _repeat_lines(provider_id: int, month: date, terms: Terms) -> Iterator[Draft
             yield line_of_repeat(job, first_technician_id=first.technician_id, terms=terms)
 
 
-def _reward_lines(answers: Iterable[Answered], terms: Terms, place: RankFacts | None) -> Iterator[DraftLine]:
+def _reward_lines(
+    answers: Iterable[Answered], terms: Terms, place: RankFacts | None, findings: Mapping[int, int]
+) -> Iterator[DraftLine]:
     counts: dict[int, dict[Satisfaction, int]] = defaultdict(lambda: dict.fromkeys(Satisfaction, 0))
     for answer in answers:
         if answer.technician_id is not None:
@@ -142,6 +145,7 @@ def _reward_lines(answers: Iterable[Answered], terms: Terms, place: RankFacts | 
             ),
             terms=terms,
             network_rate=rate,
+            finding_id=findings.get(technician_id),
         )
         if line is not None:
             yield line

@@ -58,9 +58,17 @@ def line_of_repeat(job: ClosedJob, *, first_technician_id: int | None, terms: Te
 
 
 def line_of_reward(
-    technician_id: int, counts: AnswerCounts, *, terms: Terms, network_rate: Decimal | None
+    technician_id: int,
+    counts: AnswerCounts,
+    *,
+    terms: Terms,
+    network_rate: Decimal | None,
+    finding_id: int | None = None,
 ) -> DraftLine | None:
-    """Return an installer's reward with the figures it came from; None where it is nothing."""
+    """Return an installer's reward with the figures it came from; None where it is nothing.
+
+    A confirmed finding of the month leaves a line of nothing that opens the finding, so that she sees why.
+    """
     found = reward(
         counts,
         policy=terms.policy,
@@ -68,8 +76,9 @@ def line_of_reward(
         unit=terms.point_amount,
         base_points=terms.base_points,
         full_sample=terms.full_sample,
+        has_fatal_finding=finding_id is not None,
     )
-    if not found.amount:
+    if not found.amount and (finding_id is None or not found.points):
         return None
     facts = {
         "very_satisfied": counts.very_satisfied,
@@ -80,7 +89,8 @@ def line_of_reward(
         "policy": terms.policy.value,
         "gate": found.gate,
     }
-    return DraftLine(reward_line(found.amount), ("installer", technician_id), None, technician_id, facts)
+    evidence = ("finding", finding_id) if finding_id is not None else ("installer", technician_id)
+    return DraftLine(reward_line(found.amount), evidence, None, technician_id, facts)
 
 
 def grade_of_month(

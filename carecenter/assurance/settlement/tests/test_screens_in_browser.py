@@ -11,7 +11,7 @@ from carecenter.assurance.rankings import public as rankings
 from carecenter.assurance.settlement import public as settlement
 from carecenter.assurance.settlement.testing import MONTH, settle_world, user
 from carecenter.assurance.surveys.testing import SYSTEM, a_closed_job, a_link, answer, newest_answer
-from carecenter.design.testing import CHROMIUM, browser_page, keep_screenshot, overflow, real_complaints
+from carecenter.design.testing import browser_page, keep_screenshot, needs_browser, overflow, real_complaints
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Reach
 from carecenter.reference.organisation import public as organisation
@@ -21,7 +21,7 @@ from carecenter.work.field_service.testing import World, a_person, a_provider
 pytestmark = [
     pytest.mark.journey,
     pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+    needs_browser,
 ]
 NOW = datetime.now(UTC)
 

@@ -9,7 +9,7 @@ from carecenter.assurance.settlement.models import Line, Statement
 from carecenter.assurance.settlement.types import LineKind
 from carecenter.assurance.settlement.web.words import CODES, KINDS
 from carecenter.design.formats import money
-from carecenter.design.forms import KitForm, MoneyField
+from carecenter.design.forms import KitForm, MoneyField, offer
 from carecenter.foundation.plain.numbers import number
 
 MOST_CHOICES = 500
@@ -46,9 +46,8 @@ class AdjustmentForm(KitForm):
         )
         wanted = rows.exclude(kind=LineKind.FEE.value)
         disputed = rows.filter(pk__in=statement.disputes.values("lines"))
-        self.fields["lines"].choices = [  # type: ignore[attr-defined]
-            (str(line.pk), self.label_of(line)) for line in (wanted | disputed).distinct().order_by("id")[:MOST_CHOICES]
-        ]
+        found = (wanted | disputed).distinct().order_by("id")[:MOST_CHOICES]
+        offer(self, "lines", [(str(line.pk), self.label_of(line)) for line in found])
 
     @staticmethod
     def label_of(line: Line) -> str:

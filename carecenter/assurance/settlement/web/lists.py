@@ -105,7 +105,7 @@ class LinesPage(ListPage):
         return {
             "what": f"{KINDS[thing.kind]} · {code}",
             "why": facts_in_words(thing.kind, thing.item_code, thing.facts),
-            "evidence": number("J", thing.job_id) if thing.job_id else _("评价"),
+            "evidence": self._evidence(thing),
             "technician": thing.technician_name or "",
             "quantity": thing.quantity,
             "unit": thing.unit_amount,
@@ -114,10 +114,17 @@ class LinesPage(ListPage):
             "css": "line-minus" if thing.amount < 0 else "",
         }
 
+    def _evidence(self, thing: Any) -> object:
+        if thing.job_id:
+            return number("J", thing.job_id)
+        return _("违规认定") if thing.evidence_kind == "finding" else _("评价")
+
     def row_url(self, thing: Any) -> str:
         """Open what proves the line: the job, or the installer's answers of the month."""
         if thing.evidence_kind == "job":
             return address_of("job", thing.evidence_id)
+        if thing.evidence_kind == "finding":
+            return reverse("settlement_finding", args=[thing.evidence_id])
         if thing.evidence_kind == "installer":
             first, last = self.statement.month, last_of_month(self.statement.month)
             return reverse(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from carecenter.assurance.settlement.web import lists, pages, runs
+from carecenter.assurance.settlement.web import findings, lists, pages, runs
 
 urlpatterns = [
     path("settlement/", lists.StatementsPage.as_view(), name="statements"),
@@ -14,6 +14,11 @@ urlpatterns = [
     path("settlement/<int:statement_id>/issue/", pages.move, {"deed": "issue"}, name="statement_issue"),
     path("settlement/<int:statement_id>/confirmation/", pages.move, {"deed": "confirm"}, name="statement_confirm"),
     path("settlement/<int:statement_id>/payment/", pages.move, {"deed": "pay"}, name="statement_pay"),
+    path("settlement/findings/", findings.FindingsPage.as_view(), name="settlement_findings"),
+    path("settlement/findings/<int:finding_id>/", findings.finding_page, name="settlement_finding"),
+    path("settlement/findings/<int:finding_id>/decision/", findings.Decide.as_view(), name="settlement_decide"),
+    path("settlement/jobs/<int:job_id>/finding/", findings.Report.as_view(), name="settlement_report"),
+    path("settlement/jobs/<int:job_id>/findings/", findings.job_panel, name="settlement_of_job"),
     path("settlement/runs/", runs.runs, name="settlement_runs"),
     path("settlement/runs/<int:run_id>/", runs.run_progress, name="settlement_run"),
     path("settlement/months/issue/", runs.close_month, {"deed": "issue"}, name="settlement_issue_month"),

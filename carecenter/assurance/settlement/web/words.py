@@ -4,7 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.assurance.settlement.types import LineKind, PenaltyKind, StatementState
+from carecenter.assurance.settlement.types import FindingKind, FindingState, LineKind, PenaltyKind, StatementState
 from carecenter.design.details import Stage, State
 
 STATES: dict[str, tuple[Promise, str]] = {
@@ -31,6 +31,16 @@ CODES: dict[str, Promise] = {
     "REWARD": _("非常满意奖励"),
     "ADJUSTMENT": _("异议补付"),
 }
+FINDINGS: dict[str, Promise] = {
+    FindingKind.FATAL_QUALITY.value: _("致命质量问题"),
+    FindingKind.OVERCHARGE.value: _("私自或多收费用"),
+    FindingKind.FORGED_SIGNATURE.value: _("代签或伪造签名"),
+}
+FINDING_STATES: dict[str, tuple[Promise, str]] = {
+    FindingState.REPORTED.value: (_("待认定"), "attention"),
+    FindingState.CONFIRMED.value: (_("已认定"), "danger"),
+    FindingState.DISMISSED.value: (_("不成立"), "neutral"),
+}
 SCORES: dict[str, Promise] = {
     "very_satisfied": _("非常满意 35%"),
     "first_time_fix": _("一次修好 20%"),
@@ -44,6 +54,12 @@ SCORES: dict[str, Promise] = {
 def state_of(state: str) -> State:
     """Return the state as a pill."""
     word, tone = STATES[state]
+    return State(word, tone)
+
+
+def finding_state_of(state: str) -> State:
+    """Return a finding's state as a pill."""
+    word, tone = FINDING_STATES[state]
     return State(word, tone)
 
 
@@ -63,7 +79,9 @@ def facts_in_words(kind: str, code: str, facts: dict[str, object]) -> str:
     """Say how a line's amount came about."""
     if kind == LineKind.REWARD:
         counts = _now("非常满意 %(very_satisfied)s、满意 %(satisfied)s、不满意 %(dissatisfied)s") % facts
-        return f"{counts} → {_now('%(score)s 分，超 60 分 %(points)s 分') % facts}"
+        reached = _now("%(score)s 分，超 60 分 %(points)s 分") % facts
+        held = f"；{_now('当月有认定的严重违规，奖励取消')}" if facts.get("gate") == "FATAL_FINDING" else ""
+        return f"{counts} → {reached}{held}"
     if "km" in facts:
         return _now("%(km)s 公里，免费 %(free_km)s 公里") % facts
     if "minutes" in facts:

@@ -5,8 +5,10 @@ from datetime import date
 from carecenter.assurance.surveys.models import RulesVersion
 from carecenter.assurance.surveys.types import Satisfaction, SurveyRules
 from carecenter.foundation.dated_rules import rules_on
+from carecenter.foundation.recall import recalled
 
 
+@recalled
 def row_of_day(*, day: date) -> RulesVersion | None:
     """Return the version in force on a day."""
     return rules_on(RulesVersion, day)

@@ -5,9 +5,9 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
-from carecenter.assurance.surveys.access import MANAGE, VIEW, visible_answers, visible_invitations
+from carecenter.assurance.surveys.access import MANAGE, VIEW, visible_answers, visible_invitations, visible_ratings
 from carecenter.assurance.surveys.actions.invitations import SENDABLE, issue_link
 from carecenter.assurance.surveys.queries.answers import validity_of, with_validity
 from carecenter.assurance.surveys.web.words import (
@@ -68,3 +68,12 @@ def fresh_link(request: HttpRequest, invitation_id: int) -> HttpResponseBase:
     path = issue_link(actor=actor_of(request), invitation_id=invitation_id)
     context = {"link": request.build_absolute_uri(path), "note": _("链接只显示这一次，过期失效。")}
     return render(request, "surveys/link.html", context)
+
+
+@require_GET
+def call_panel(request: HttpRequest, call_id: int) -> HttpResponseBase:
+    """Show what the caller pressed after the conversation."""
+    if (away := refused(request, VIEW)) is not None:
+        return away
+    rating = visible_ratings(actor_of(request)).filter(call_id=call_id).first()
+    return render(request, "surveys/call_panel.html", {"rating": rating})

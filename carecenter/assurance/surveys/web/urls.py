@@ -16,5 +16,6 @@ urlpatterns = [
     path("surveys/<int:answer_id>/judgement/", pages.judgement, name="survey_judgement"),
     path("surveys/of-job/<int:job_id>/", panels.job_panel, name="survey_of_job"),
     path("surveys/of-customer/<int:customer_id>/", panels.customer_panel, name="surveys_of_customer"),
+    path("surveys/of-call/<int:call_id>/", panels.call_panel, name="rating_of_call"),
     path("surveys/invitations/<int:invitation_id>/link/", panels.fresh_link, name="survey_link"),
 ]

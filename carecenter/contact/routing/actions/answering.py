@@ -96,7 +96,10 @@ def to_head(item: WorkItem, person_id: int | None, reason: str, offer_id: int | 
 
 @action("routing.return_work")
 def return_work(*, actor: Actor, item_id: int, reason: str = "HANDED_BACK") -> None:
-    """Give work in hand back to the head of its queue, such as a caller whose agent fell silent. Raises WorkIsOver."""
+    """Give work in hand back to the head of its queue. Raises WorkIsOver.
+
+    LOST says that the agent's telephone fell silent: she is out of order (AUX-8) until she says that it works again.
+    """
     item = in_hand(actor, item_id)
     if item.state not in (WorkState.ACTIVE, WorkState.OFFERED):
         raise WorkIsOver()
@@ -106,6 +109,8 @@ def return_work(*, actor: Actor, item_id: int, reason: str = "HANDED_BACK") -> N
     agent = AgentPresence.objects.get(pk=agent_id)
     if item.exclusive and agent.state in (AgentState.TALK, AgentState.HOLD):
         step(agent, "end", due_at=after(item.queue.wrap_seconds), reason=reason)
+        if reason == "LOST":
+            rest(agent, AuxCode.FAULT, reason)
     else:
         free_agent(agent, item, "withdraw")
     offer_item(item)
@@ -149,7 +154,7 @@ def finish_work(*, actor: Actor, item_id: int, transferred: bool = False) -> Non
     agent, now = presence_locked(item.agent_id or 0), clock.now()
     _count_hold(item)
     item.ended_at, item.transferred = now, transferred
-    if item.exclusive:
+    if item.exclusive and rules.next_state(AgentState(agent.state), "end") is not None:
         item.state = WorkState.WRAPPING.value
         item.save()
         step(agent, "end", due_at=after(item.queue.wrap_seconds))

@@ -31,6 +31,7 @@ from carecenter.reference.grading.types import Entitlement
 from carecenter.reference.organisation.public import deputies_of, is_open_at
 
 STICKY_DAYS = 7
+URGENT_WEIGHT = 3000
 
 
 @action("routing.enqueue")
@@ -46,12 +47,14 @@ def enqueue(
     weight: int = 0,
     not_before_at: datetime | None = None,
     entered_at: datetime | None = None,
+    urgent: bool = False,
 ) -> int:
     """Let work wait in a queue, offer it at once if somebody is free, and return the item's id.
 
     The same key again answers the item that is there. `weight` is added to the one of the customer's grade;
     `entered_at` keeps an earlier place (transfer, callback with place kept). Outside the queue's hours its
-    closed_queue takes the work. The calling module has checked that its actor may cause this. Raises UnknownQueue.
+    closed_queue takes the work. `urgent` (danger to life) goes before everybody. The calling module has checked that
+    its actor may cause this. Raises UnknownQueue.
     """
     known = WorkItem.objects.filter(key=key).values_list("pk", flat=True).first()
     if known is None:
@@ -63,7 +66,8 @@ def enqueue(
     queue, now = _open_queue(queue_by_code(queue_code)), clock.now()
     first = min(entered_at or now, now)
     sticky = _sticky(queue, customer_id, sticky_person_id)
-    graded = int(entitlement_of(customer_id=customer_id, code=Entitlement.QUEUE_WEIGHT))
+    heavy = weight + (URGENT_WEIGHT if urgent else 0)
+    heavy += int(entitlement_of(customer_id=customer_id, code=Entitlement.QUEUE_WEIGHT))
     item = WorkItem(
         queue=queue,
         unit_path=queue.unit_path,
@@ -74,9 +78,10 @@ def enqueue(
         customer_id=customer_id,
         key=key,
         required=_stored(queue, requirements or Requirements()),
-        weight=graded + weight,
+        weight=heavy,
+        at_head=urgent,
         entered_at=first,
-        order_at=matching.order_key(first, graded + weight),
+        order_at=matching.order_key(first, heavy),
         not_before_at=not_before_at or now,
         sticky_person_id=sticky,
     )

@@ -82,7 +82,7 @@ def define_queue(
 def _path(code: str, field: str) -> str:
     unit = unit_by_code(code=code)
     if unit is None:
-        raise BadInput(field, f"没有编码为「{code}」的组织。")
+        raise BadInput(field, "没有编码为「%(unit)s」的组织。", unit=code)
     return unit.path
 
 

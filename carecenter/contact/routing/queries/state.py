@@ -7,12 +7,13 @@ from typing import Any
 from django.db.models import Count, DurationField, ExpressionWrapper, F, Min, Q
 
 from carecenter.contact.routing.access import queue_by_code
-from carecenter.contact.routing.models import AgentPresence, Offer, Queue, WorkItem
-from carecenter.contact.routing.rules import waiting
+from carecenter.contact.routing.models import AgentMessage, AgentPresence, Offer, Queue, WorkItem
+from carecenter.contact.routing.rules import matching, waiting
 from carecenter.contact.routing.types import (
     AgentFacts,
     AgentState,
     Channel,
+    LeadersWord,
     OfferFacts,
     OfferState,
     Place,
@@ -103,9 +104,22 @@ def _waiting(item: WorkItem, code: str, position: int) -> WaitingWork:
 
 def offer_facts(*, offer_id: int) -> OfferFacts | None:
     """Return one offer with its reasons."""
-    offer = Offer.objects.filter(pk=offer_id).select_related("item__queue").first()
-    if offer is None:
-        return None
+    return offers_by_id(ids=[offer_id]).get(offer_id)
+
+
+def offers_by_id(*, ids: Iterable[int]) -> dict[int, OfferFacts]:
+    """Return many offers in one query."""
+    rows = Offer.objects.filter(pk__in=set(ids)).select_related("item__queue")
+    return {offer.pk: _offer(offer) for offer in rows}
+
+
+def open_offers(*, work_kinds: Iterable[str]) -> list[OfferFacts]:
+    """Return the offers of such work that wait for an answer, the oldest first: what its owner has to ring."""
+    rows = Offer.objects.filter(state=OfferState.OPEN.value, item__work_kind__in=set(work_kinds))
+    return [_offer(offer) for offer in rows.select_related("item__queue").order_by("pk")]
+
+
+def _offer(offer: Offer) -> OfferFacts:
     item = offer.item
     return OfferFacts(
         id=offer.pk,
@@ -157,6 +171,32 @@ def aht_of(queue: Queue) -> float:
     return sum(seconds) / len(seconds) if len(seconds) == RECENT else float(queue.aht_seconds)
 
 
+def queue_for(*, channel: Channel, unit_path: str) -> str:
+    """Return the code of a channel's queue nearest to a unit: its own, one above it, any; empty where none is."""
+    rows = Queue.objects.filter(active=True, channel=channel.value).order_by("code")
+    near = set(matching.sites_of(unit_path))
+    found = [(path in near, len(path) if path in near else 0, code) for path, code in rows.values_list(
+        "unit_path", "code")]  # fmt: skip
+    return max(found, key=lambda each: each[:2])[2] if found else ""
+
+
+def queue_names(*, codes: Iterable[str]) -> dict[str, str]:
+    """Return the names of queues."""
+    return dict(Queue.objects.filter(code__in=set(codes)).values_list("code", "name"))
+
+
+def call_queues() -> list[tuple[str, str]]:
+    """Return code and name of the queues a call may be sent to."""
+    rows = Queue.objects.filter(active=True, channel=Channel.CALL.value).order_by("unit_path", "code")
+    return list(rows.values_list("code", "name"))
+
+
+def unseen_messages(*, person_id: int) -> list[LeadersWord]:
+    """Return what leaders said to an agent that she has not put away, the latest first."""
+    rows = AgentMessage.objects.filter(person_id=person_id, seen_at=None).select_related("sender").order_by("-id")
+    return [LeadersWord(row.pk, row.sender.name if row.sender else "", row.text, row.sent_at) for row in rows[:5]]
+
+
 def queue_facts(*, queue_code: str) -> QueueFacts:
     """Return a queue at this moment, as IVR and floor view ask for it. Raises UnknownQueue."""
     queue, now = queue_by_code(queue_code), clock.now()
@@ -177,4 +217,5 @@ def queue_facts(*, queue_code: str) -> QueueFacts:
         ewt_seconds=ewt,
         is_open=queue.active and is_open_at(calendar_code=queue.calendar_code, at=now),
         callback_offered=waiting.callback_is_offered(ewt, from_seconds=queue.callback_from_seconds),
+        language=queue.language,
     )

@@ -11,7 +11,8 @@ from carecenter.contact.routing.types import AuxCode
 RING_SECONDS = 15
 WRAP_SECONDS = 60
 MOST_EXTENSION_SECONDS = 600
-LOST_AFTER_SECONDS = 60
+# A browser in the background wakes its timers once a minute; two missed signs of life are enough.
+LOST_AFTER_SECONDS = 90
 NO_RULE_NEEDED = frozenset({AuxCode.MEAL, AuxCode.FAULT, AuxCode.CASES, AuxCode.OUTBOUND, AuxCode.SUPPORT})
 RECALLABLE = frozenset({AuxCode.TRAINING, AuxCode.MEETING, AuxCode.COACHING, AuxCode.OUTBOUND, AuxCode.CASES})
 
@@ -34,6 +35,8 @@ STEPS: Mapping[tuple[S, str], S] = MappingProxyType(
         (S.AVAILABLE, "aux"): S.AUX,
         (S.ACW, "aux"): S.AUX,
         (S.AUX, "aux"): S.AUX,
+        (S.AUX, "join"): S.TALK,  # a colleague's contact handed over while they spoke
+        (S.AVAILABLE, "join"): S.TALK,
         **{(state, "sign_off"): S.LOGGED_OUT for state in (S.AVAILABLE, S.RINGING, S.ACW, S.AUX)},
         **{(state, "lost"): S.LOGGED_OUT for state in (S.AVAILABLE, S.RINGING, S.ACW, S.AUX)},
     }

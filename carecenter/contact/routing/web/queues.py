@@ -13,8 +13,8 @@ from django.views.decorators.http import require_GET
 from carecenter.contact.routing.access import VIEW, visible_queues, visible_work
 from carecenter.contact.routing.models import Offer, Queue, WorkItem
 from carecenter.contact.routing.queries.floor import queues_on_floor
+from carecenter.contact.routing.queries.words import CHANNELS, OFFER_STATES, OTHERS, STEPS, WORK_STATES
 from carecenter.contact.routing.types import Channel, OfferState, WorkState
-from carecenter.contact.routing.web.words import CHANNELS, OFFER_STATES, OTHERS, STEPS, WORK_STATES
 from carecenter.design.details import State
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.lists import ChoiceFilter, Column, Filters, ListPage

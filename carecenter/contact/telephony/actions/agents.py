@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
+from carecenter.contact.routing import public as routing
 from carecenter.contact.telephony.access import TAKE
 from carecenter.contact.telephony.actions.story import command
 from carecenter.contact.telephony.models import AgentPhone
@@ -24,7 +25,10 @@ class PhoneGiven:
 
 @action("telephony.open_phone")
 def open_phone(*, actor: Actor, kind: str, endpoint: str = "") -> PhoneGiven:
-    """Give the actor a telephone: BROWSER (over WSS), DESK (an endpoint of the engine), SIMULATED. Raises BadInput."""
+    """Give the actor a telephone: BROWSER (over WSS), DESK (an endpoint of the engine), SIMULATED; and sign her on.
+
+    Whether she takes contacts is said to routing. Raises BadInput.
+    """
     demand(actor, TAKE)
     if kind not in {"BROWSER", "DESK", "SIMULATED"}:
         raise BadInput("kind", "请选择话机类型。")
@@ -36,11 +40,12 @@ def open_phone(*, actor: Actor, kind: str, endpoint: str = "") -> PhoneGiven:
     AgentPhone.objects.update_or_create(
         person_id=actor.person_id or 0,
         defaults={
-            "kind": kind, "endpoint": name, "secret": secret, "opened_at": now, "closed_at": None, "is_ready": True,
-            "free_since": now, "resting_until": None,
+            "kind": kind, "endpoint": name, "secret": secret, "opened_at": now, "closed_at": None,
         },
     )  # fmt: skip
     note(subject=("person", actor.person_id or 0), phone=kind)
+    if actor.may(routing.SERVE):
+        routing.sign_on(actor=actor)
     if kind == "BROWSER":
         command(None, "push_phone", name=name, secret=secret)
     return PhoneGiven(kind, name, secret)
@@ -48,16 +53,8 @@ def open_phone(*, actor: Actor, kind: str, endpoint: str = "") -> PhoneGiven:
 
 @action("telephony.close_phone")
 def close_phone(*, actor: Actor) -> None:
-    """Take the actor's telephone away; nothing rings there any more."""
+    """Take the actor's telephone away and sign her off; nothing rings there any more. Raises OpenWorkInHand."""
+    if actor.may(routing.SERVE) and routing.state_of_agent(person_id=actor.person_id or 0) is not None:
+        routing.sign_off(actor=actor)
     AgentPhone.objects.filter(person_id=actor.person_id or 0).update(closed_at=clock.now(), secret="")
     note(subject=("person", actor.person_id or 0))
-
-
-@action("telephony.set_ready")
-def set_ready(*, actor: Actor, ready: bool) -> None:
-    """Take calls, or rest."""
-    demand(actor, TAKE)
-    AgentPhone.objects.filter(person_id=actor.person_id or 0).update(
-        is_ready=ready, resting_until=None, free_since=clock.now()
-    )
-    note(subject=("person", actor.person_id or 0), ready=ready)

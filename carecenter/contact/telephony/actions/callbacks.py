@@ -3,6 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
+
+from carecenter.contact.telephony.actions.queueing import queue_promise, withdraw_promise
 from carecenter.contact.telephony.actions.story import tell_call
 from carecenter.contact.telephony.events import CallbackChanged
 from carecenter.contact.telephony.models import Call, Callback
@@ -22,22 +25,15 @@ def promise_call(call: Call, kind: str, *, after_minutes: int = 0) -> Callback |
     if open_one is not None:
         return open_one
     now = clock.now()
-    wanted = allowed_at(now + timedelta(minutes=after_minutes), clock.SHANGHAI)
+    wanted = allowed_at(now + timedelta(minutes=after_minutes), clock.SHANGHAI, settings.PHONE_CALLBACK_HOURS)
     promised = Callback.objects.create(
-        key=f"call:{call.pk}",
-        kind=kind,
-        number=call.number,
-        customer_id=call.customer_id,
-        unit_path=call.unit_path,
-        queue_code=call.queue_code or call.place.get("queue", ""),
-        language=call.language,
-        call=call,
-        promised_at=wanted,
-        not_before=wanted,
-        asked_at=now,
+        key=f"call:{call.pk}", kind=kind, number=call.number, customer_id=call.customer_id,
+        unit_path=call.unit_path, queue_code=call.queue_code or call.place.get("queue", ""),
+        language=call.language, call=call, promised_at=wanted, not_before=wanted, asked_at=now,
         enqueued_at=call.queued_at or now,
-    )
+    )  # fmt: skip
     tell_call(call, "promised", callback_id=promised.pk, callback_kind=kind)
+    queue_promise(promised)
     _news(promised)
     return promised
 
@@ -47,8 +43,10 @@ def cancel_promises(call: Call) -> None:
     if not call.number:
         return
     for promised in Callback.objects.select_for_update().filter(number=call.number, state__in=["QUEUED", "RETRY"]):
+        withdraw_promise(promised)
         move(promised, "customer_called")
-        call.queued_at = min(filter(None, (promised.enqueued_at, call.queued_at)), default=None)
+        if promised.kind == "KEEP_PLACE" and promised.enqueued_at:
+            call.facts["kept_place"] = min(call.facts.get("kept_place", "9"), promised.enqueued_at.isoformat())
 
 
 def move(promised: Callback, event: str, **changes: Any) -> bool:
@@ -60,10 +58,12 @@ def move(promised: Callback, event: str, **changes: Any) -> bool:
     for name, value in changes.items():
         setattr(promised, name, value)
     if state is CallbackState.RETRY:
-        promised.not_before = next_try(promised.tries, clock.now(), clock.SHANGHAI)
+        promised.not_before = next_try(promised.tries, clock.now(), clock.SHANGHAI, settings.PHONE_CALLBACK_HOURS)
     if state in {CallbackState.DONE, CallbackState.UNREACHED, CallbackState.CANCELLED}:
         promised.settled_at = clock.now()
     promised.save()
+    if event in {"unanswered", "put_off"} and promised.settled_at is None:
+        queue_promise(promised)
     _news(promised)
     return True
 
@@ -87,7 +87,7 @@ def schedule_callback(
     """Promise a call at a time; outside 07:30–22:00 the next 08:30. The same key promises once. Raises BadInput."""
     if not number:
         raise BadInput("number", "请填写回拨号码。")
-    wanted = allowed_at(at, clock.SHANGHAI)
+    wanted = allowed_at(at, clock.SHANGHAI, settings.PHONE_CALLBACK_HOURS)
     promised, made = Callback.objects.get_or_create(
         key=key,
         defaults={
@@ -97,5 +97,6 @@ def schedule_callback(
         },
     )  # fmt: skip
     if made:
+        queue_promise(promised)
         _news(promised)
     return promised.pk

@@ -3,31 +3,37 @@
 from datetime import timedelta
 
 from carecenter.contact.telephony.actions.callbacks import move, promise_call
-from carecenter.contact.telephony.actions.queueing import accept_offer, finish_work, leave_queue, return_offer
+from carecenter.contact.telephony.actions.queueing import (
+    accept_offer,
+    finish_work,
+    give_back,
+    leave_queue,
+    miss_offer,
+    return_work,
+    vacate,
+)
 from carecenter.contact.telephony.actions.recordings import last_day
 from carecenter.contact.telephony.actions.story import (
     bridge_of,
     command,
     customer_leg,
     live_legs,
-    open_leg,
-    save_call,
     set_timer,
     stop_timer,
     tell_call,
     tell_desk,
-)
+)  # fmt: skip
 from carecenter.contact.telephony.actions.walking import count_heard, say
-from carecenter.contact.telephony.events import CallAnswered, CallEnded, CallPopped
-from carecenter.contact.telephony.models import AgentPhone, Call, Callback, CallLeg, Recording
+from carecenter.contact.telephony.events import CallAnswered, CallEnded
+from carecenter.contact.telephony.models import Call, Callback, CallLeg, Recording
 from carecenter.contact.telephony.rules.menus import Prompt
 from carecenter.contact.telephony.types import CallState, Direction, EndReason, LegKind
 from carecenter.foundation import clock
-from carecenter.foundation.action import action, note, record
-from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.action import record
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.reference.customers.public import add_timeline_line
 
-RING_SECONDS, SHORT_ABANDON_SECONDS = 15, 5
+SHORT_ABANDON_SECONDS = 5
 RECONNECTING = Prompt({"zh": "通话中断，正在为您重新接通，请稍候。", "yue": "电话断咗，而家帮您再接，请等等。"})
 RATING = Prompt(
     {"zh": "请为本次服务评分，一到五分，五分为非常满意。", "yue": "请为今次服务评分，一至五分，五分系非常满意。"}
@@ -35,47 +41,14 @@ RATING = Prompt(
 LIVE = (CallState.TALK, CallState.HOLD, CallState.CONSULT)
 
 
-@action("telephony.offer")
-def offer_call(*, actor: Actor, call_id: int, person_id: int) -> bool:
-    """Put a waiting call on a person's screen and then ring her telephone; False when it no longer waits."""
-    call = Call.objects.select_for_update().filter(pk=call_id).first()
-    if call is None or call.state != CallState.QUEUE or call.agent_id is not None:
-        return False
-    note(subject=("call", call.pk), unit_path=call.unit_path, person=person_id)
-    phone = AgentPhone.objects.filter(person_id=person_id, closed_at=None).first()
-    tell_call(call, "popped", agent_id=person_id)
-    waited = clock.now() - (call.queued_at or call.started_at)
-    record(
-        CallPopped(
-            subject_id=person_id,
-            unit_path=call.unit_path,
-            customer_id=call.customer_id,
-            call_id=call.pk,
-            milliseconds=int(waited.total_seconds() * 1000),
-        )
-    )
-    if phone is None:
-        return_offer(call, "NO_PHONE")
-    else:
-        ring(call, LegKind.AGENT, phone)
-        tell_call(call, "ringing")
-    save_call(call)
-    return phone is not None
-
-
-def ring(call: Call, kind: LegKind, phone: AgentPhone) -> CallLeg:
-    """Ring a colleague's telephone; her channel has our name, so that asking twice rings once."""
-    count = CallLeg.objects.filter(call=call).count() + 1
-    leg = open_leg(call, kind, f"leg-{call.pk}-{count}", phone.person_id)
-    command(
-        call, "dial", channel=leg.channel_id, endpoint=phone.endpoint, call=call.pk, seconds=RING_SECONDS,
-        caller_id=call.number if call.direction == Direction.IN else "", simulated=phone.kind == "SIMULATED",
-    )  # fmt: skip
-    return leg
-
-
 def agent_is_up(call: Call, leg: CallLeg) -> None:
-    """The agent picked up: no more music, one conversation, recorded from its first second."""
+    """The agent picked up: no more music, one conversation, recorded from its first second.
+
+    Who picks up after her offer has lapsed hears the end of the ring; the caller is another's already.
+    """
+    if call.direction == Direction.IN and (call.agent_id != leg.person_id or not accept_offer(call)):
+        command(call, "hang_up", channel=leg.channel_id)
+        return
     stop_timer(call, "wait")
     if call.playing:
         command(call, "stop", playback=call.playing)
@@ -87,7 +60,6 @@ def agent_is_up(call: Call, leg: CallLeg) -> None:
     first = call.talk_at is None
     tell_call(call, "talk", agent_id=leg.person_id)
     start_recording(call)
-    accept_offer(call)
     if first:
         waited = (call.talk_at - (call.queued_at or call.started_at)) if call.talk_at else timedelta()
         record(
@@ -123,12 +95,16 @@ def start_recording(call: Call) -> None:
 def agent_is_gone(call: Call, leg: CallLeg) -> None:
     """The agent's channel ended: unanswered, as a goodbye, or because her telephone vanished."""
     if leg.up_at is None:
-        if call.state == CallState.RINGING and call.agent_id == leg.person_id:
-            return_offer(call, "MISSED")
-            tell_desk(call, person_id=leg.person_id)
+        if call.state == CallState.RINGING and call.agent_id == leg.person_id and not live_legs(call, LegKind.AGENT):
+            give_back(call, "MISSED")
         elif call.state == CallState.DIALING:
+            miss_offer(call, "MISSED")
+            call.facts["missed_by_us"] = True
             close_call(call, EndReason.NO_ANSWER)
         return
+    if call.state == CallState.DIALING and call.agent_id == leg.person_id:
+        call.facts["missed_by_us"] = True
+        close_call(call, EndReason.NO_ANSWER)
     if call.agent_id != leg.person_id or call.state not in LIVE:
         return
     tell_desk(call, person_id=leg.person_id)
@@ -140,9 +116,10 @@ def agent_is_gone(call: Call, leg: CallLeg) -> None:
 
 def _back_to_queue(call: Call) -> None:
     """Nobody is left hanging: the caller goes back to her old place, ahead of all who are not urgent."""
-    return_offer(call, "LOST")
+    return_work(call, "LOST")
     call.facts["requeued"] = int(call.facts.get("requeued", 0)) + 1
-    tell_call(call, "queued", queue=call.queue_code, priority=True)
+    call.offer_id = None
+    tell_call(call, "queued", queue=call.queue_code, priority=call.priority)
     customer = customer_leg(call)
     command(call, "leave", bridge=bridge_of(call), channels=[customer])
     say(call, RECONNECTING, channel=customer)
@@ -156,7 +133,6 @@ def ask_to_rate(call: Call) -> None:
     command(call, "stop_record", name=f"call-{call.pk}")
     tell_call(call, "survey")
     finish_work(call)
-    AgentPhone.objects.filter(person_id=call.agent_id or 0).update(free_since=clock.now())
     if call.direction == Direction.IN and call.facts.get("rating", True):
         ask(call, RATING, "rating", 1)
     else:
@@ -207,12 +183,36 @@ def close_call(call: Call, reason: EndReason) -> None:
     agent = call.agent_id
     tell_call(call, "ended", reason=reason)
     finish_work(call)
+    _be_free(call)
     for promised in Callback.objects.select_for_update().filter(last_call=call, state__in=["DIALING", "CONNECTED"]):
-        move(promised, "finished" if promised.state == "CONNECTED" else "unanswered")
+        _settle(call, promised)
     if agent:
-        AgentPhone.objects.filter(person_id=agent).update(free_since=clock.now())
         tell_desk(call, person_id=agent)
+    if call.customer_id:
+        add_timeline_line(
+            customer_id=call.customer_id, at=call.started_at, unit_path=call.unit_path, kind="call.ended",
+            subject=("call", call.pk),
+            params={"direction": call.direction, "reason": call.end_reason, "queue": call.queue_code},
+        )  # fmt: skip
     record(_ended(call, agent))
+
+
+def _settle(call: Call, promised: Callback) -> None:
+    """Let a promise follow its call: kept, not reached, or not even tried because our own side did not answer."""
+    if promised.state == "CONNECTED":
+        move(promised, "finished")
+    elif call.facts.get("missed_by_us"):
+        move(promised, "missed_by_us", tries=max(promised.tries - 1, 0))
+    else:
+        move(promised, "unanswered")
+
+
+def _be_free(call: Call) -> None:
+    """Free whom the call occupied; who talked on a call of her own stays until she has said what came of it."""
+    for person in list(call.facts.get("occupied", {})):
+        to_wrap = call.direction == Direction.OUT and call.talk_at and not call.outcome
+        if not (to_wrap and int(person) == call.agent_id):
+            vacate(call, int(person))
 
 
 def _ended(call: Call, agent: int | None) -> CallEnded:
@@ -220,16 +220,10 @@ def _ended(call: Call, agent: int | None) -> CallEnded:
     answered = call.talk_at or call.ended_at or clock.now()
     waited = (answered - call.queued_at).total_seconds() if call.queued_at else 0
     return CallEnded(
-        subject_id=call.pk,
-        unit_path=call.unit_path,
-        customer_id=call.customer_id,
-        direction=call.direction,
-        reason=call.end_reason,
-        agent_id=agent,
-        talk_seconds=int(talk),
-        wait_seconds=int(waited),
+        subject_id=call.pk, unit_path=call.unit_path, customer_id=call.customer_id, direction=call.direction,
+        reason=call.end_reason, agent_id=agent, talk_seconds=int(talk), wait_seconds=int(waited),
         prompt_seconds=call.prompt_seconds,
-    )
+    )  # fmt: skip
 
 
 def locked_call(call_id: int) -> Call:

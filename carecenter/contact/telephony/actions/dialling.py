@@ -2,14 +2,20 @@
 
 from datetime import timedelta
 
+from django.conf import settings
+
+from carecenter.contact.routing import public as routing
+from carecenter.contact.routing.errors import StepNotPossible
+from carecenter.contact.routing.types import AuxCode, OfferFacts
 from carecenter.contact.telephony.access import TAKE
 from carecenter.contact.telephony.actions.callbacks import move
-from carecenter.contact.telephony.actions.connecting import ring
-from carecenter.contact.telephony.actions.queueing import staffed
+from carecenter.contact.telephony.actions.queueing import SYSTEM, occupy
+from carecenter.contact.telephony.actions.ringing import ring
 from carecenter.contact.telephony.actions.story import save_call, tell_call, tell_desk
 from carecenter.contact.telephony.errors import MayNotDial, NoPhone
 from carecenter.contact.telephony.models import AgentPhone, Call, Callback, DoNotCall, Hotline
-from carecenter.contact.telephony.queries.calls import busy_persons
+from carecenter.contact.telephony.queries.calls import running_call_of
+from carecenter.contact.telephony.rules.callbacks import allowed_at
 from carecenter.contact.telephony.rules.dialling import reason_against
 from carecenter.contact.telephony.types import Direction, LegKind
 from carecenter.foundation import clock
@@ -18,7 +24,6 @@ from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
 from carecenter.reference.customers.public import contact_of_customer, customers_not_to_contact, may_open_customer
-from carecenter.reference.organisation.public import unit_by_code
 
 PURPOSES = ("SERVICE", "SURVEY", "MARKETING", "SAFETY", "CALLBACK")
 
@@ -36,19 +41,32 @@ def dial(*, actor: Actor, customer_id: int | None = None, number: str = "", purp
         if not may_open_customer(actor=actor, customer_id=customer_id):
             raise BadInput("customer", "找不到这位客户。")
         number = number or contact_of_customer(customer_id=customer_id).phone
-    return _dial(actor, actor.person_id or 0, number, customer_id, purpose, actor.unit_path).pk
-
-
-def _dial(actor: Actor, person_id: int, number: str, customer_id: int | None, purpose: str, unit_path: str) -> Call:
     digits = number.removeprefix("+86")
     if not digits or not digits.lstrip("+").isdigit():
         raise BadInput("number", "请填写有效的电话号码。")
-    phone = AgentPhone.objects.filter(person_id=person_id, closed_at=None).first()
+    phone = open_phone_of(actor.person_id or 0)
     if phone is None:
         raise NoPhone()
-    if person_id in busy_persons():
-        raise MayNotDial(reason="您还有一通电话没有结束。")
     demand_may_dial(digits, customer_id, purpose)
+    call = _dial(phone, digits, customer_id, purpose, actor.unit_path)
+    try:
+        occupy(call, phone.person_id, AuxCode.OUTBOUND)
+    except StepNotPossible as busy:
+        raise MayNotDial(reason="您还有一通电话没有结束。") from busy
+    save_call(call)
+    return call.pk
+
+
+def open_phone_of(person_id: int) -> AgentPhone | None:
+    """Return a person's open telephone."""
+    return AgentPhone.objects.filter(person_id=person_id, closed_at=None).first()
+
+
+def _dial(phone: AgentPhone, digits: str, customer_id: int | None, purpose: str, unit_path: str) -> Call:
+    """Make the call and ring the agent's own telephone; the customer is dialled when she has picked up."""
+    person_id = phone.person_id
+    if running_call_of(person_id=person_id) is not None:
+        raise MayNotDial(reason="您还有一通电话没有结束。")
     line = Hotline.objects.exclude(caller_id="").filter(unit_path__holds=unit_path).first()
     line = line or Hotline.objects.exclude(caller_id="").first()
     call = Call.objects.create(
@@ -85,7 +103,9 @@ def demand_may_dial(number: str, customer_id: int | None, purpose: str) -> None:
             number=number, direction=Direction.OUT, facts__purpose=purpose, started_at__gt=now - timedelta(days=30)
         ).values_list("started_at", flat=True)
     )
-    reason = reason_against(purpose, now, earlier, zone=clock.SHANGHAI, refused=refused)
+    reason = reason_against(
+        purpose, now, earlier, zone=clock.SHANGHAI, refused=refused, callback_hours=settings.PHONE_CALLBACK_HOURS
+    )
     if reason:
         raise MayNotDial(reason=REASONS[reason], code=reason)
 
@@ -99,26 +119,37 @@ def refuse_calls(*, actor: Actor, number: str, purpose: str = "") -> None:
 
 
 @action("telephony.keep_promise")
-def keep_promise(*, actor: Actor, callback_id: int, person_id: int) -> int | None:
-    """Call a promised customer with this agent; None when the promise no longer waits, or may not be kept now."""
-    promised = Callback.objects.select_for_update().filter(pk=callback_id).first()
-    if promised is None or promised.state not in {"QUEUED", "RETRY"} or promised.not_before > clock.now():
+def keep_promise(*, actor: Actor, offer: OfferFacts) -> int | None:
+    """Call a promised customer with the agent to whom routing offers it; None when that may not be now.
+
+    Whether it may be is asked at this moment: out of hours it is put off, a number that must not be called is let go.
+    """
+    promised = Callback.objects.select_for_update().filter(pk=offer.work[1]).first()
+    if promised is None or promised.state not in {"QUEUED", "RETRY"} or promised.item_id != offer.item_id:
+        routing.withdraw(actor=SYSTEM, item_id=offer.item_id, reason="WITHDRAWN")
         return None
-    call = _dial(actor, person_id, promised.number, promised.customer_id, "CALLBACK", promised.unit_path)
+    note(subject=("callback", promised.pk), unit_path=promised.unit_path, person=offer.person_id)
+    phone = open_phone_of(offer.person_id)
+    if phone is None:
+        routing.miss_offer(actor=SYSTEM, offer_id=offer.id, reason="NO_PHONE")
+        return None
+    try:
+        demand_may_dial(promised.number, promised.customer_id, "CALLBACK")
+        call = _dial(phone, promised.number, promised.customer_id, "CALLBACK", promised.unit_path)
+    except MayNotDial as refused:
+        _let_go(promised, str(refused.params.get("code", "")))
+        return None
+    call.item_id, call.offer_id, call.queue_code = offer.item_id, offer.id, offer.queue_code
+    save_call(call)
     promised.tries += 1
     move(promised, "dial", last_call=call)
     return call.pk
 
 
-def promises_due(limit: int = 10) -> list[tuple[int, int]]:
-    """Return promises whose time has come with the free person of their queue, the longest waiting first."""
-    taken, found = busy_persons(), []
-    rows = Callback.objects.filter(state__in=["QUEUED", "RETRY"], not_before__lte=clock.now())
-    for pk, code in rows.order_by("enqueued_at", "id").values_list("pk", "queue_code")[:limit]:
-        unit = unit_by_code(code=code) if code else None
-        for person_id in staffed(unit.path) if unit else ():
-            if person_id not in taken:
-                taken.add(person_id)
-                found.append((pk, person_id))
-                break
-    return found
+def _let_go(promised: Callback, code: str) -> None:
+    routing.withdraw(actor=SYSTEM, item_id=promised.item_id or 0, reason="WITHDRAWN")
+    if code == "DO_NOT_CALL":
+        move(promised, "refused")
+    else:
+        later = allowed_at(clock.now() + timedelta(minutes=5), clock.SHANGHAI, settings.PHONE_CALLBACK_HOURS)
+        move(promised, "put_off", not_before=later, turns=promised.turns + 1)

@@ -10,6 +10,7 @@ from carecenter.contact.telephony.actions.connecting import (
     customer_is_gone,
     locked_call,
 )
+from carecenter.contact.telephony.actions.queueing import accept_offer, vacate
 from carecenter.contact.telephony.actions.recordings import note_recorded
 from carecenter.contact.telephony.actions.story import (
     command,
@@ -72,7 +73,10 @@ def _started(event: EngineEvent) -> None:
         command(call, "hang_up", channel=leg.channel_id)
         return
     if leg.kind == LegKind.AGENT and call.direction == Direction.OUT and call.talk_at is None:
-        _dial_customer(call)
+        if accept_offer(call):
+            _dial_customer(call)
+        else:
+            command(call, "hang_up", channel=leg.channel_id)
     elif leg.kind in {LegKind.AGENT, LegKind.CUSTOMER}:
         agent_is_up(call, leg if leg.kind == LegKind.AGENT else _agent_leg(call))
     elif leg.kind == LegKind.CONSULT:
@@ -182,7 +186,7 @@ def _played(event: EngineEvent) -> None:
     if call.playing != playback["id"]:
         return
     count_heard(call)
-    if call.facts.pop("music_after", False):
+    if call.facts.pop("music_after", False) or call.state == CallState.RINGING:
         command(call, "music", channel=customer_leg(call), on=True)
     elif not call.facts.get("asking"):
         hear_caller(call, "FAILED" if playback.get("state") == "failed" else "PROMPT_ENDED")
@@ -236,6 +240,8 @@ def _gone(event: EngineEvent) -> None:
         elif leg.kind == LegKind.CONSULT:
             consult_is_gone(call, leg)
         else:
+            if leg.kind == LegKind.LEADER:
+                vacate(call, leg.person_id)
             tell_desk(call, person_id=leg.person_id)
     save_call(call)
 

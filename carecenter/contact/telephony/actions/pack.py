@@ -43,12 +43,17 @@ class Phone(PackModel):
 
 def check_phone(data: Phone, pack: PackView) -> Iterator[tuple[Loc, str]]:
     """Menus break no rule; hotlines name a unit and a menu of this pack."""
+    queues = pack.codes("queues", "queues")
     for at, entry in enumerate(data.menus):
         try:
-            problems = problems_of(read_menu(entry.code, entry.data))
+            menu = read_menu(entry.code, entry.data)
+            problems = problems_of(menu)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             yield ("menus", at, "data"), f"缺少或写错了 {error}"
             continue
+        for node in menu.nodes.values():
+            if queues and node.kind == "queue" and node.fields.get("queue") not in queues:
+                yield ("menus", at, "data"), f"{node.key}：应是 queues 里的队列"
         for problem in problems:
             yield ("menus", at, "data"), f"{problem.node} {problem.code} {problem.detail}".strip()
     units, menus = pack.codes("organisation", "units"), {entry.code for entry in data.menus}

@@ -13,7 +13,7 @@ from carecenter.foundation.action import record, write_later
 from carecenter.foundation.plain.refusals import BadInput
 
 SHAPE = tuple(field.name for field in fields(CallShape))
-KEPT = (*SHAPE, "place", "facts", "playing", "candidates", "menu", "unit_path")
+KEPT = (*SHAPE, "place", "facts", "playing", "candidates", "menu", "unit_path", "item_id", "offer_id")
 
 
 def tell_call(call: Call, kind: str, /, **facts: Any) -> None:

@@ -2,6 +2,7 @@
 
 from carecenter.contact.telephony.access import own_call
 from carecenter.contact.telephony.actions.connecting import LIVE, ask, ask_to_rate, locked_call
+from carecenter.contact.telephony.actions.queueing import hold_work, vacate
 from carecenter.contact.telephony.actions.story import (
     bridge_of,
     command,
@@ -43,6 +44,7 @@ def hold(*, actor: Actor, call_id: int) -> None:
     customer = customer_leg(call)
     command(call, "leave", bridge=bridge_of(call), channels=[customer])
     command(call, "music", channel=customer, on=True)
+    hold_work(call, on=True)
     tell_call(call, "hold")
     tell_desk(call)
     save_call(call)
@@ -55,6 +57,7 @@ def resume(*, actor: Actor, call_id: int) -> None:
     customer = customer_leg(call)
     command(call, "music", channel=customer, on=False)
     command(call, "join", bridge=bridge_of(call), channels=[customer])
+    hold_work(call, on=False)
     tell_call(call, "talk")
     tell_desk(call)
     save_call(call)
@@ -123,6 +126,8 @@ def name_outcome(*, actor: Actor, call_id: int, outcome: str) -> None:
     call = locked_call(own_call(actor, call_id).pk)
     note(subject=("call", call.pk), unit_path=call.unit_path, outcome=outcome)
     tell_call(call, "outcome", outcome=outcome)
+    if call.ended_at is not None:
+        vacate(call, actor.person_id)
     tell_desk(call)
     save_call(call)
 

@@ -1,8 +1,10 @@
 """Hand a conversation on: blind, or after a word with the colleague; leaders listen and whisper."""
 
+from carecenter.contact.routing.types import AuxCode
 from carecenter.contact.telephony.access import call_to_supervise, own_call
-from carecenter.contact.telephony.actions.connecting import LIVE, locked_call, ring
-from carecenter.contact.telephony.actions.queueing import enter_queue
+from carecenter.contact.telephony.actions.connecting import LIVE, locked_call
+from carecenter.contact.telephony.actions.queueing import enter_queue, finish_work, hand_over, hold_work, occupy, vacate
+from carecenter.contact.telephony.actions.ringing import ring
 from carecenter.contact.telephony.actions.story import (
     bridge_of,
     command,
@@ -12,7 +14,7 @@ from carecenter.contact.telephony.actions.story import (
     save_call,
     tell_call,
     tell_desk,
-)
+)  # fmt: skip
 from carecenter.contact.telephony.errors import NoPhone, NotPossibleNow
 from carecenter.contact.telephony.models import AgentPhone, Call, CallLeg
 from carecenter.contact.telephony.types import CallState, LegKind
@@ -28,14 +30,16 @@ def transfer_blind(*, actor: Actor, call_id: int, queue_code: str, summary: str 
     if not queue_code:
         raise BadInput("queue", "请选择转接到的队列。")
     note(subject=("call", call.pk), unit_path=call.unit_path, queue=queue_code)
-    call.facts["handover"] = summary[:1000]
+    call.facts |= {"handover": summary[:1000], "handed_on": True}
     customer = customer_leg(call)
     command(call, "leave", bridge=bridge_of(call), channels=[customer])
     command(call, "music", channel=customer, on=True)
     for leg in live_legs(call, LegKind.AGENT, LegKind.CONSULT):
         command(call, "hang_up", channel=leg.channel_id)
     tell_desk(call)
-    enter_queue(call, queue_code, priority=True, requirements=())
+    finish_work(call, transferred=True)
+    call.offer_id = None
+    enter_queue(call, queue_code, priority=call.priority, requirements=(), handed_on=True)
     save_call(call)
 
 
@@ -49,8 +53,10 @@ def consult(*, actor: Actor, call_id: int, person_id: int) -> None:
     if phone is None:
         raise NoPhone(field="person")
     note(subject=("call", call.pk), unit_path=call.unit_path, person=person_id)
+    occupy(call, person_id, AuxCode.SUPPORT)
     customer = customer_leg(call)
     if call.state == CallState.TALK:
+        hold_work(call, on=True)
         command(call, "leave", bridge=bridge_of(call), channels=[customer])
         command(call, "music", channel=customer, on=True)
     ring(call, LegKind.CONSULT, phone)
@@ -67,6 +73,7 @@ def consult_is_up(call: Call, leg: CallLeg) -> None:
 
 def consult_is_gone(call: Call, leg: CallLeg) -> None:
     """The colleague went: the agent may go back to the customer."""
+    vacate(call, leg.person_id)
     if call.state == CallState.CONSULT:
         _customer_back(call)
     tell_desk(call)
@@ -76,6 +83,7 @@ def _customer_back(call: Call) -> None:
     customer = customer_leg(call)
     command(call, "music", channel=customer, on=False)
     command(call, "join", bridge=bridge_of(call), channels=[customer])
+    hold_work(call, on=False)
     tell_call(call, "talk")
 
 
@@ -88,11 +96,14 @@ def complete_transfer(*, actor: Actor, call_id: int, summary: str = "") -> None:
         raise NotPossibleNow(state=call.state)
     note(subject=("call", call.pk), unit_path=call.unit_path, person=asked[-1].person_id)
     before = live_legs(call, LegKind.AGENT)
-    call.facts["handover"] = summary[:1000]
+    call.facts |= {"handover": summary[:1000], "handed_on": True}
     CallLeg.objects.filter(pk=asked[-1].pk).update(kind=LegKind.AGENT)
     tell_desk(call)
     _customer_back(call)
-    tell_call(call, "talk", agent_id=asked[-1].person_id)
+    taker = asked[-1].person_id or 0
+    call.facts["occupied"] = {k: v for k, v in call.facts.get("occupied", {}).items() if k != str(taker)}
+    hand_over(call, taker)
+    tell_call(call, "talk", agent_id=taker)
     for leg in before:
         command(call, "leave", bridge=bridge_of(call), channels=[leg.channel_id])
         command(call, "hang_up", channel=leg.channel_id)
@@ -130,6 +141,7 @@ def supervise(*, actor: Actor, call_id: int, mode: str) -> None:
     if standing and standing[-1].up_at:
         leader_is_up(call, standing[-1])
     else:
+        occupy(call, phone.person_id, AuxCode.COACHING)
         ring(call, LegKind.LEADER, phone)
     tell_call(call, "supervised", mode=mode, person_id=actor.person_id or 0)
     save_call(call)

@@ -1,6 +1,6 @@
 """Let a caller walk through the menu: ask the rules, write what follows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
@@ -12,7 +12,7 @@ from carecenter.contact.telephony.models import Call
 from carecenter.contact.telephony.rules.ivr import Place, Step, Walk, World, hear, start
 from carecenter.contact.telephony.rules.menus import Menu, Prompt, read_menu
 from carecenter.contact.telephony.rules.words import fill
-from carecenter.contact.telephony.types import CallState, EndReason
+from carecenter.contact.telephony.types import CallState, EndReason, QueueLook
 from carecenter.foundation import clock
 from carecenter.foundation.plain.refusals import Refusal
 from carecenter.reference.customers.public import facts_of
@@ -63,15 +63,9 @@ def say(call: Call, prompt: Prompt, *, channel: str = "", peak: bool = False, fa
     call.playing = f"prompt-{call.pk}-{turn}"
     text = fill(prompt.text(call.language), facts, call.language)
     command(
-        call,
-        "play",
-        channel=channel or call.channel_id,
-        playback=call.playing,
-        text=text,
-        language=call.language,
-        file=prompt.files.get(call.language, ""),
-        seconds=Prompt({"zh": text}, seconds=prompt.seconds).lasts(),
-    )
+        call, "play", channel=channel or call.channel_id, playback=call.playing, text=text, language=call.language,
+        file=prompt.files.get(call.language, ""), seconds=Prompt({"zh": text}, seconds=prompt.seconds).lasts(),
+    )  # fmt: skip
 
 
 def menu_of(call: Call) -> Menu | None:
@@ -100,11 +94,23 @@ def _world(call: Call, menu: Menu) -> World:
     if "hours" in kinds:
         calendars = {str(node.fields["calendar"]) for node in menu.nodes.values() if node.kind == "hours"}
         open_now = {code: _is_open(code) for code in calendars}
-    queues = {}
-    for node in menu.nodes.values():
-        if node.kind == "queue":
-            queues[str(node.fields["queue"])] = look_at_queue(call, str(node.fields["queue"]))
-    return World(open_now=open_now, customer=customer, region=call.region, queues=queues)
+    return World(open_now=open_now, customer=customer, region=call.region, queues=_Looks(call))
+
+
+class _Looks(Mapping[str, QueueLook]):
+    """The queues of a menu, each looked at only when the walk comes to it."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+
+    def __getitem__(self, code: str) -> QueueLook:
+        return look_at_queue(self._call, code)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
 
 
 def _is_open(calendar_code: str) -> bool:

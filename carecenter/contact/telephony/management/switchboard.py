@@ -8,19 +8,20 @@ the product are compared with the channels of the engine.
 import logging
 import queue
 import threading
-import time
 from collections.abc import Callable
 from typing import Any
 
 from django.db import Error, connection
 
-from carecenter.contact.telephony.actions.connecting import offer_call
-from carecenter.contact.telephony.actions.dialling import keep_promise, promises_due
+from carecenter.contact.telephony.actions.dialling import keep_promise
 from carecenter.contact.telephony.actions.hearing import hear_event, store_event
-from carecenter.contact.telephony.actions.queueing import matches
+from carecenter.contact.telephony.actions.queueing import CALLBACK, lapsed_rings, offers_to_ring
 from carecenter.contact.telephony.actions.recordings import keep_recording
+from carecenter.contact.telephony.actions.ringing import ring_offer, stop_ringing
 from carecenter.contact.telephony.gateways.engine.port import EngineLost, EngineRefused, PhoneEngine
+from carecenter.contact.telephony.gateways.engine.simulator import Simulator
 from carecenter.contact.telephony.gateways.lookups import ask_other
+from carecenter.contact.telephony.management.rehearsal import STEP_SECONDS, Rehearsal
 from carecenter.contact.telephony.models import AgentPhone, CallLeg, EngineCommand, EngineEvent
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import system_actor
@@ -32,7 +33,8 @@ SYSTEM = system_actor("telephony")
 LOCK = "carecenter.phone"
 # What makes a channel: a refused one has ended before it began.
 RINGING = ("dial", "dial_out", "snoop")
-REST, MATCH_EVERY, PROMISES_EVERY = 0.02, 0.1, 2.0
+# How long a loop sleeps when no other loop wakes it: what web pages write is found within this time.
+REST_SECONDS = 0.1
 
 
 class Switchboard:
@@ -43,13 +45,15 @@ class Switchboard:
         self.stopping = threading.Event()
         self.heard: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         self.threads: list[threading.Thread] = []
+        self.wakes = {name: threading.Event() for name in ("understand", "do", "ring")}
 
     def start(self) -> None:
         """Begin all loops."""
-        for name, loop in (
-            ("listen", self._listen), ("store", self._store), ("understand", self._understand), ("do", self._do),
-            ("match", self._match),
-        ):  # fmt: skip
+        loops = {"listen": self._listen, "store": self._store, "understand": self._understand, "do": self._do,
+                 "ring": self._ring}  # fmt: skip
+        if isinstance(self.engine, Simulator):
+            loops["floor"] = self._play
+        for name, loop in loops.items():
             thread = threading.Thread(target=self._guarded, args=(name, loop), name=name, daemon=True)
             thread.start()
             self.threads.append(thread)
@@ -73,6 +77,14 @@ class Switchboard:
             connection.close()
             self.stopping.wait(0.5)
 
+    def _wake(self, *names: str) -> None:
+        for name in names:
+            self.wakes[name].set()
+
+    def _rest(self, name: str) -> None:
+        self.wakes[name].wait(REST_SECONDS)
+        self.wakes[name].clear()
+
     def _listen(self) -> None:
         self.engine.listen(self.heard.put, self.stopping.is_set)
         self.stopping.wait(1.0)
@@ -87,28 +99,39 @@ class Switchboard:
                 reconcile(self.engine)
             else:
                 store_event(kind=str(event.get("type", "")), channel_id=channel_of(event), body=event)
+            self._wake("understand")
 
     def _understand(self) -> None:
         while not self.stopping.is_set():
             if understand_due() == 0:
-                self.stopping.wait(REST)
+                self._rest("understand")
+            else:
+                self._wake("do", "ring")
 
     def _do(self) -> None:
         while not self.stopping.is_set():
             if do_waiting(self.engine) == 0:
-                self.stopping.wait(REST)
+                self._rest("do")
+            else:
+                self._wake("understand")
 
-    def _match(self) -> None:
-        promised = 0.0
+    def _ring(self) -> None:
         while not self.stopping.is_set():
             if must_stand_by():
                 self.stopping.wait(2.0)
                 continue
-            match_waiting()
-            if time.monotonic() - promised > PROMISES_EVERY:
-                keep_promises()
-                promised = time.monotonic()
-            self.stopping.wait(MATCH_EVERY)
+            if follow_routing() == 0:
+                self._rest("ring")
+            else:
+                self._wake("do")
+
+    def _play(self) -> None:
+        """Let the played floor live, where one is on."""
+        floor = Rehearsal()
+        while not self.stopping.is_set():
+            if not must_stand_by():
+                floor.step()
+            self.stopping.wait(STEP_SECONDS)
 
 
 def channel_of(event: dict[str, Any]) -> str:
@@ -162,21 +185,18 @@ def _carry_out(engine: PhoneEngine, row: EngineCommand) -> None:
         engine.do("forget", {"name": row.args["name"]})
 
 
-def match_waiting() -> int:
-    """Offer waiting calls to free people."""
-    found = matches()
-    for call_id, person_id in found:
-        offer_call(actor=SYSTEM, call_id=call_id, person_id=person_id)
-    return len(found)
-
-
-def keep_promises() -> None:
-    """Call those to whom a call was promised, when their time has come and somebody is free."""
-    for callback_id, person_id in promises_due():
+def follow_routing() -> int:
+    """Ring what routing offers, silence what it has taken back: asked of the store, so that nothing can be lost."""
+    offers, lapsed = offers_to_ring(), lapsed_rings()
+    for call_id in lapsed:
+        stop_ringing(actor=SYSTEM, call_id=call_id)
+    done = len(lapsed)
+    for offer in offers:
         try:
-            keep_promise(actor=SYSTEM, callback_id=callback_id, person_id=person_id)
+            done += bool((keep_promise if offer.work[0] == CALLBACK else ring_offer)(actor=SYSTEM, offer=offer))
         except Refusal as refused:
-            log.warning("a promised call may not be made now: %s", refused)
+            log.warning("an offer could not be rung: %s", refused)
+    return done
 
 
 def reconcile(engine: PhoneEngine) -> None:

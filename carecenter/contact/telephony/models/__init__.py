@@ -8,20 +8,11 @@ from carecenter.contact.telephony.models.setup import (
     DoNotCall,
     Hotline,
     MenuVersion,
+    PlayedFloor,
     PreviewItem,
-)
+)  # fmt: skip
 
 __all__ = [
-    "AgentPhone",
-    "Call",
-    "CallLeg",
-    "CallLine",
-    "Callback",
-    "DoNotCall",
-    "EngineCommand",
-    "EngineEvent",
-    "Hotline",
-    "MenuVersion",
-    "PreviewItem",
-    "Recording",
-]
+    "AgentPhone", "Call", "CallLeg", "CallLine", "Callback", "DoNotCall", "EngineCommand", "EngineEvent",
+    "Hotline", "MenuVersion", "PlayedFloor", "PreviewItem", "Recording",
+]  # fmt: skip

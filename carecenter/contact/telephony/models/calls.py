@@ -20,6 +20,8 @@ class Call(models.Model):
     place = models.JSONField(default=dict)
     facts = models.JSONField(default=dict)
     playing = models.CharField(max_length=80, blank=True)
+    item_id = models.BigIntegerField(null=True)  # routing's piece of work, while it waits and is served
+    offer_id = models.BigIntegerField(null=True)  # routing's offer that rings or was answered
     started_at = models.DateTimeField()
     # shape
     state = models.CharField(max_length=12, default=CallState.ENTRY)
@@ -45,6 +47,10 @@ class Call(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["agent_id"], name="telephony_call_of_agent", condition=models.Q(ended_at=None)),
+            models.Index(
+                fields=["offer_id"], name="telephony_call_of_offer", condition=models.Q(offer_id__isnull=False)
+            ),
+            models.Index(fields=["state"], name="telephony_call_running", condition=models.Q(ended_at=None)),
             models.Index(fields=["customer_id", "-started_at"], name="telephony_call_customer"),
             models.Index(fields=["-started_at", "-id"], name="telephony_call_newest"),
         ]

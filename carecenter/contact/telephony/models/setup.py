@@ -41,7 +41,7 @@ class MenuVersion(models.Model):
 
 
 class AgentPhone(models.Model):
-    """The telephone of a person for this session at the desk; the secret is new each time."""
+    """Where a person's telephone stands for this session; whether she takes calls is routing's presence."""
 
     person_id = models.BigIntegerField(unique=True)
     kind = models.CharField(max_length=10)
@@ -49,9 +49,6 @@ class AgentPhone(models.Model):
     secret = models.CharField(max_length=60, blank=True)
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
-    is_ready = models.BooleanField(default=True)
-    free_since = models.DateTimeField()
-    resting_until = models.DateTimeField(null=True)
 
 
 class Callback(models.Model):
@@ -71,7 +68,9 @@ class Callback(models.Model):
     not_before = models.DateTimeField()
     asked_at = models.DateTimeField()
     enqueued_at = models.DateTimeField(null=True)
-    tries = models.PositiveSmallIntegerField(default=0)
+    tries = models.PositiveSmallIntegerField(default=0)  # how often she was called
+    turns = models.PositiveSmallIntegerField(default=0)  # how often it was put off without calling her
+    item_id = models.BigIntegerField(null=True)
     settled_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -104,9 +103,25 @@ class PreviewItem(models.Model):
     outcome = models.CharField(max_length=40, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     taken_by = models.BigIntegerField(null=True)
+    taken_at = models.DateTimeField(null=True)
     last_call = models.ForeignKey("telephony.Call", on_delete=models.PROTECT, related_name="+", null=True)
     added_at = models.DateTimeField()
     not_before = models.DateTimeField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["list_code", "customer_id"], name="telephony_preview_once")]
+        indexes = [
+            models.Index(
+                fields=["list_code", "not_before"],
+                name="telephony_preview_due",
+                condition=models.Q(state__in=["OPEN", "TAKEN"]),
+            )
+        ]
+
+
+class PlayedFloor(models.Model):
+    """Whether the floor is played (one row), and whose numbers the invented callers have."""
+
+    is_on = models.BooleanField(default=False)
+    numbers = models.JSONField(default=list)
+    started_at = models.DateTimeField()

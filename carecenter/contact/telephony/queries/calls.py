@@ -17,6 +17,7 @@ def facts_of(call: Call) -> CallFacts:
     return CallFacts(
         call.pk, Direction(call.direction), CallState(call.state), call.customer_id, call.unit_path, call.agent_id,
         call.language, call.queue_code, call.started_at, call.talk_at, call.ended_at, call.end_reason,
+        was_transferred=bool(call.facts.get("handed_on")),
     )  # fmt: skip
 
 
@@ -28,7 +29,9 @@ def calls_of_customer(*, customer_ids: Iterable[int], limit: int = 20) -> list[C
 
 def running_call_of(*, person_id: int) -> Call | None:
     """Return the call that is on a person's desk: her own, or the one a colleague asks her about."""
-    own = Call.objects.filter(agent_id=person_id, ended_at=None).select_related("hotline").order_by("-id").first()
+    # Her part of a call is over when the customer rates it.
+    rows = Call.objects.filter(agent_id=person_id, ended_at=None).exclude(state=CallState.SURVEY)
+    own = rows.select_related("hotline").order_by("-id").first()
     if own is not None:
         return own
     leg = CallLeg.objects.filter(person_id=person_id, gone_at=None, call__ended_at=None).order_by("-id").first()
@@ -39,12 +42,3 @@ def rebuilt(*, call_id: int) -> CallShape:
     """Build a call again from its story alone."""
     rows = CallLine.objects.filter(call_id=call_id).order_by("id")
     return retell(Told(row.at, row.kind, row.facts) for row in rows)
-
-
-BUSY = ("RINGING", "TALK", "HOLD", "CONSULT", "DIALING")
-
-
-def busy_persons() -> set[int]:
-    """Return who has a call."""
-    rows = Call.objects.filter(ended_at=None, state__in=BUSY).values_list("agent_id", flat=True)
-    return {person_id for person_id in rows if person_id is not None}

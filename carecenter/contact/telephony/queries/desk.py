@@ -1,8 +1,10 @@
 """What an agent's desk shows."""
 
+from carecenter.contact.routing.public import queue_names, states_of_agents
+from carecenter.contact.routing.types import HANDLING, AgentState
 from carecenter.contact.telephony.access import SUPERVISE, TAKE
 from carecenter.contact.telephony.models import AgentPhone, Call, Callback, CallLeg
-from carecenter.contact.telephony.queries.calls import busy_persons, running_call_of
+from carecenter.contact.telephony.queries.calls import running_call_of
 from carecenter.contact.telephony.types import (
     CallState,
     Colleague,
@@ -53,19 +55,20 @@ def _to_wrap(person_id: int) -> Call | None:
 def desk_phone(*, actor: Actor) -> DeskPhone | None:
     """Return the actor's open telephone."""
     row = AgentPhone.objects.filter(person_id=actor.person_id or 0, closed_at=None).first()
-    return DeskPhone(row.kind, row.endpoint, row.is_ready, row.resting_until) if row else None
+    return DeskPhone(row.kind, row.endpoint) if row else None
 
 
 def colleagues(*, actor: Actor) -> list[Colleague]:
-    """Return who else has an open telephone, free ones first."""
+    """Return who else is signed on with an open telephone, free ones first."""
     demand(actor, TAKE)
     ids = list(
         AgentPhone.objects.filter(closed_at=None)
         .exclude(person_id=actor.person_id or 0)
         .values_list("person_id", flat=True)
     )
-    busy, names = busy_persons(), persons_by_id(ids=ids)
-    found = [Colleague(pk, names[pk].name, pk not in busy) for pk in ids if pk in names]
+    states, names = states_of_agents(person_ids=ids), persons_by_id(ids=ids)
+    there = [pk for pk in ids if pk in names and pk in states and states[pk].state != AgentState.LOGGED_OUT]
+    found = [Colleague(pk, names[pk].name, states[pk].state not in HANDLING) for pk in there]
     return sorted(found, key=lambda each: (not each.is_free, each.name))
 
 
@@ -74,11 +77,16 @@ def waiting_calls(*, actor: Actor, limit: int = 12) -> list[WaitingCall]:
     demand(actor, TAKE)
     rows = scoped(Call.objects.filter(state=CallState.QUEUE, ended_at=None), actor, TAKE)
     rows = rows.exclude(queued_at=None).order_by("-priority", "queued_at")[:limit]
+    found = list(rows)
+    names = queue_names(codes=[row.queue_code for row in found])
     return [
-        WaitingCall(row.pk, row.queue_code, row.language, row.priority, row.queued_at, row.customer_id)
-        for row in rows
+        WaitingCall(
+            row.pk, row.queue_code, names.get(row.queue_code, row.queue_code), row.language, row.priority,
+            row.queued_at, row.customer_id,
+        )
+        for row in found
         if row.queued_at
-    ]
+    ]  # fmt: skip
 
 
 def promised_calls(*, actor: Actor, limit: int = 8) -> list[PromisedCall]:

@@ -8,13 +8,19 @@ from carecenter.contact.telephony.types import CallbackState
 
 OFFER_FROM_SECONDS = 120
 CAP_SECONDS = 600
-EARLIEST, LATEST, MORNING = time(7, 30), time(22, 0), time(8, 30)
+HOURS = (time(7, 30), time(22, 0))
+MORNING = time(8, 30)
 RETRIES = (timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2))
 SURE, ASK = 0.85, 0.5
 
 _NEXT: dict[tuple[CallbackState, str], CallbackState] = {
     (CallbackState.QUEUED, "dial"): CallbackState.DIALING,
     (CallbackState.RETRY, "dial"): CallbackState.DIALING,
+    (CallbackState.DIALING, "missed_by_us"): CallbackState.QUEUED,
+    (CallbackState.QUEUED, "put_off"): CallbackState.QUEUED,
+    (CallbackState.RETRY, "put_off"): CallbackState.RETRY,
+    (CallbackState.QUEUED, "refused"): CallbackState.CANCELLED,
+    (CallbackState.RETRY, "refused"): CallbackState.CANCELLED,
     (CallbackState.DIALING, "answered"): CallbackState.CONNECTED,
     (CallbackState.CONNECTED, "finished"): CallbackState.DONE,
     (CallbackState.QUEUED, "customer_called"): CallbackState.CANCELLED,
@@ -39,13 +45,13 @@ def offers_callback(seconds: int | None) -> bool:
     return seconds is None or seconds >= OFFER_FROM_SECONDS
 
 
-def allowed_at(wanted: datetime, zone: ZoneInfo) -> datetime:
-    """Return the moment itself, or the next 08:30 when it lies outside 07:30–22:00. G12.5: 22:10 → 08:30."""
-    local = wanted.astimezone(zone)
-    if EARLIEST <= local.time() <= LATEST:
+def allowed_at(wanted: datetime, zone: ZoneInfo, hours: tuple[time, time] = HOURS) -> datetime:
+    """Return the moment itself, or the next 08:30 when it lies outside the hours. G12.5: 22:10 → 08:30."""
+    local, (earliest, latest) = wanted.astimezone(zone), hours
+    if earliest <= local.time() <= latest:
         return wanted
-    day = local.date() if local.time() < EARLIEST else local.date() + timedelta(days=1)
-    return datetime.combine(day, MORNING, zone)
+    day = local.date() if local.time() < earliest else local.date() + timedelta(days=1)
+    return datetime.combine(day, max(MORNING, earliest) if latest >= MORNING else earliest, zone)
 
 
 def after(state: CallbackState, event: str, tries: int = 0) -> CallbackState | None:
@@ -55,9 +61,9 @@ def after(state: CallbackState, event: str, tries: int = 0) -> CallbackState | N
     return _NEXT.get((state, event))
 
 
-def next_try(tries: int, now: datetime, zone: ZoneInfo) -> datetime:
+def next_try(tries: int, now: datetime, zone: ZoneInfo, hours: tuple[time, time] = HOURS) -> datetime:
     """Return when the next try may be made after the n-th failed, quiet hours kept."""
-    return allowed_at(now + RETRIES[min(tries, len(RETRIES)) - 1], zone)
+    return allowed_at(now + RETRIES[min(tries, len(RETRIES)) - 1], zone, hours)
 
 
 def language_step(sureness: float) -> str:

@@ -4,22 +4,31 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from carecenter.contact.telephony.rules.callbacks import HOURS
+
 MARKETING_HOURS = ((time(9), time(12)), (time(14), time(20)))
 SERVICE_HOURS = ((time(8), time(21)),)
-CALLBACK_HOURS = ((time(7, 30), time(22)),)
 SURVEY_TRIES, MARKETING_MONTH = 2, 3
 # 除夕–初二 of the years known; marketing rests.
 SPRING_FESTIVALS = {2025: date(2025, 1, 28), 2026: date(2026, 2, 16), 2027: date(2027, 2, 5)}
 
 
-def reason_against(purpose: str, now: datetime, earlier: Sequence[datetime], *, zone: ZoneInfo, refused: bool) -> str:
+def reason_against(
+    purpose: str,
+    now: datetime,
+    earlier: Sequence[datetime],
+    *,
+    zone: ZoneInfo,
+    refused: bool,
+    callback_hours: tuple[time, time] = HOURS,
+) -> str:
     """Return why not, or an empty string. `purpose`: SAFETY SERVICE CALLBACK SURVEY MARKETING; earlier tries of it."""
     if purpose == "SAFETY":
         return ""
     if refused:
         return "DO_NOT_CALL"
     local = now.astimezone(zone)
-    hours = {"MARKETING": MARKETING_HOURS, "CALLBACK": CALLBACK_HOURS}.get(purpose, SERVICE_HOURS)
+    hours = {"MARKETING": MARKETING_HOURS, "CALLBACK": (callback_hours,)}.get(purpose, SERVICE_HOURS)
     if not any(first <= local.time() <= last for first, last in hours):
         return "QUIET_HOURS"
     if purpose == "SURVEY" and len(earlier) >= SURVEY_TRIES:

@@ -83,9 +83,14 @@ def _queued(shape: CallShape, told: Told) -> CallShape:
         state=CallState.QUEUE,
         queue_code=told.facts["queue"],
         priority=bool(told.facts.get("priority")),
-        queued_at=shape.queued_at or told.at,
+        queued_at=shape.queued_at or _since(told),
         agent_id=None,
     )
+
+
+def _since(told: Told) -> datetime:
+    """Return when the wait began: a caller who was promised a call keeps the place she had."""
+    return datetime.fromisoformat(told.facts["since"]) if told.facts.get("since") else told.at
 
 
 def _popped(shape: CallShape, told: Told) -> CallShape:

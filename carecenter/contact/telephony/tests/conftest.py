@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from carecenter.contact.routing import public as routing
+from carecenter.contact.routing.types import Channel
 from carecenter.contact.telephony.testing import Line, menu_data, open_hotline
 from carecenter.contact.telephony.types import CallState  # noqa: F401  (tests read it from here)
 from carecenter.foundation import clock
@@ -20,15 +22,25 @@ NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
 def people(db):
     """Lin and Wu of Nanjing, Bai of Guangzhou, Mo who leads Nanjing."""
     hq = organisation.open_unit(actor=SYSTEM, code="hq", name="总部", kind=UnitKind.HQ)
-    grants = {"calls.view": Reach.OWN, "calls.take": Reach.TREE, "customers.view": Reach.NATION}
+    grants = {"calls.view": Reach.OWN, "calls.take": Reach.TREE, "customers.view": Reach.NATION,
+              "routing.serve": Reach.OWN}  # fmt: skip
     organisation.define_role(actor=SYSTEM, code="agent", name="坐席", grants=grants)
-    leads = {**grants, "calls.view": Reach.TREE, "calls.supervise": Reach.TREE, "calls.listen": Reach.TREE,
-             "calls.menus": Reach.NATION}  # fmt: skip
+    leads = {
+        **grants, "routing.view": Reach.TREE, "routing.lead": Reach.TREE, "calls.view": Reach.TREE,
+        "calls.supervise": Reach.TREE, "calls.listen": Reach.TREE, "calls.menus": Reach.NATION,
+    }  # fmt: skip
     organisation.define_role(actor=SYSTEM, code="leader", name="班长", grants=leads)
     units = {
         code: organisation.open_unit(actor=SYSTEM, code=code, name=code, kind=UnitKind.CENTRE, parent_id=hq.id)
         for code in ("hotline", "hotline_yue")
     }
+    no_wrap = {"wrap_seconds": 0}
+    define = routing.define_queue
+    define(actor=SYSTEM, code="hotline", name="热线", channel=Channel.CALL, unit_code="hotline", settings=no_wrap)
+    define(
+        actor=SYSTEM, code="hotline_yue", name="粤语", channel=Channel.CALL, unit_code="hotline_yue", settings=no_wrap
+    )
+    define(actor=SYSTEM, code="callback", name="回拨", channel=Channel.CALLBACK, unit_code="hq", settings=no_wrap)
     found = {}
     for number, (name, unit, role) in enumerate(
         [

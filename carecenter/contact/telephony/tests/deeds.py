@@ -1,5 +1,6 @@
 """What the stories have in common."""
 
+from carecenter.contact.routing import public as routing
 from carecenter.contact.telephony.actions.agents import open_phone
 from carecenter.foundation import clock
 
@@ -8,6 +9,7 @@ def phones(line, people, *names, kind="SIMULATED"):
     with clock.standing_at(line.now):
         for name in names:
             open_phone(actor=people[name], kind=kind)
+            routing.go_available(actor=people[name])
 
 
 def act(line, deed, **values):

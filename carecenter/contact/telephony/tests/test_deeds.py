@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from carecenter.contact.telephony.actions.dialling import dial, keep_promise, refuse_calls
+from carecenter.contact.routing import public as routing
+from carecenter.contact.telephony.actions.callbacks import schedule_callback
+from carecenter.contact.telephony.actions.dialling import dial, refuse_calls
 from carecenter.contact.telephony.actions.talking import hang_up, hold, pause_recording
 from carecenter.contact.telephony.actions.transferring import complete_transfer, consult, supervise, transfer_blind
 from carecenter.contact.telephony.errors import MayNotDial, NoPhone, NotPossibleNow
@@ -49,10 +51,7 @@ def test_warm_transfer_leaves_the_customer_with_the_colleague(line, people):
 
 def test_a_leader_listens_and_whispers_and_a_stranger_may_not(line, people):
     phones(line, people, "林", "莫")
-    with clock.standing_at(line.now):
-        from carecenter.contact.telephony.actions.agents import set_ready
-
-        set_ready(actor=people["莫"], ready=False)
+    act(line, routing.go_aux, actor=people["莫"], code="5")
     call = in_talk(line, people)
     with pytest.raises(NotPermitted):
         act(line, supervise, actor=people["白"], call_id=call, mode="LISTEN")
@@ -124,15 +123,10 @@ def test_a_lost_engine_ends_its_calls_and_promises_a_call_to_those_who_waited(li
 
 def test_an_unanswered_promise_is_tried_again_in_five_minutes(line, people):
     phones(line, people, "林")
-    call = line.call(number="13900139999")
-    line.press(call, "0")
-    promised = Callback.objects.create(
-        key="p", kind="SCHEDULED", number="13900139999", unit_path="hq.hotline", queue_code="hotline",
-        promised_at=line.now, not_before=line.now, asked_at=line.now,
-    )  # fmt: skip
-    line.leave(call)
-    out = act(line, keep_promise, actor=people["林"], callback_id=promised.pk, person_id=people["林"].person_id)
-    line.answer(out)
+    asked = {"number": "13900139999", "customer_id": None, "unit_path": "hq.hotline", "queue_code": "hotline"}
+    made = act(line, schedule_callback, actor=people["林"], at=line.now, key="p", **asked)
+    promised = Callback.objects.get(pk=made)
+    line.answer(Call.objects.get(direction="OUT").pk)
     line.wait(31)
     promised.refresh_from_db()
     assert (promised.state, promised.tries) == ("RETRY", 1)

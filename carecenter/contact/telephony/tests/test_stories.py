@@ -4,14 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from carecenter.contact.telephony.actions.dialling import keep_promise
+from carecenter.contact.routing import public as routing
 from carecenter.contact.telephony.actions.story import shape_of
 from carecenter.contact.telephony.actions.talking import hang_up, hold, name_outcome, resume
-from carecenter.contact.telephony.management.switchboard import promises_due
 from carecenter.contact.telephony.models import Call, Callback, CallLeg, Recording
 from carecenter.contact.telephony.queries.calls import rebuilt, running_call_of
 from carecenter.contact.telephony.tests.deeds import act, in_talk, phones
-from carecenter.foundation import clock
 from carecenter.foundation.testing import events_of
 from carecenter.reference.customers.testing import enter
 
@@ -89,11 +87,8 @@ def test_all_busy_one_wait_advice_and_the_promise_is_kept(line, people):
     assert (promised.kind, promised.state, promised.number) == ("KEEP_PLACE", "QUEUED", "13900139000")
     act(line, hang_up, actor=people["林"], call_id=first)
     line.leave(first)
-    with clock.standing_at(line.now):
-        due = promises_due()
-        assert due == [(promised.pk, people["林"].person_id)]
-        call = keep_promise(actor=people["林"], callback_id=promised.pk, person_id=due[0][1])
-    line.settle()
+    call = Call.objects.get(direction="OUT").pk
+    assert routing.state_of_agent(person_id=people["林"].person_id).state == "RINGING"
     line.answer(call)
     line.wait(4)
     assert line.state(call).state == "TALK"
@@ -163,6 +158,10 @@ def test_a_missed_ring_rests_the_phone_and_the_call_keeps_its_place(line, people
     line.wait(15)
     row = line.state(call)
     assert (row.state, row.agent_id, row.queued_at) == ("RINGING", people["吴"].person_id, queued)
+    rests = routing.state_of_agent(person_id=people["林"].person_id)
+    assert (rests.state, rests.aux) == ("AUX", "RONA")
+    item = routing.work_item(item_id=row.item_id)
+    assert item.entered_at == queued and item.agent_id == people["吴"].person_id
 
 
 def test_an_agent_whose_telephone_vanishes_does_not_lose_the_caller(line, people):
@@ -170,7 +169,9 @@ def test_an_agent_whose_telephone_vanishes_does_not_lose_the_caller(line, people
     call = in_talk(line, people)
     line.vanish(call, "AGENT")
     row = line.state(call)
-    assert row.priority and row.agent_id == people["吴"].person_id
+    assert not row.priority and row.agent_id == people["吴"].person_id
+    gone = routing.state_of_agent(person_id=people["林"].person_id)
+    assert (gone.state, gone.aux) == ("AUX", "8")
     assert line.said(call)[-1].startswith("通话中断")
     line.answer(call)
     assert line.state(call).state == "TALK"

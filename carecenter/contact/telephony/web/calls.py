@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from carecenter.contact.telephony.access import LISTEN, VIEW, call_to_see, visible_calls
 from carecenter.contact.telephony.actions.recordings import hear_recording
 from carecenter.contact.telephony.models import Call, CallLine, Recording
-from carecenter.contact.telephony.web.words import KINDS, REASONS, STATES
+from carecenter.contact.telephony.queries.words import KINDS, REASONS, STATES
 from carecenter.design.details import Fact, Head, Moment, State
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.lists import ChoiceFilter, Column, DateRangeFilter, Filters, ListPage

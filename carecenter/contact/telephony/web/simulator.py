@@ -2,15 +2,20 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from carecenter.contact.telephony.access import TAKE
+from carecenter.contact.telephony.access import SUPERVISE, TAKE
 from carecenter.contact.telephony.actions.playing import heard_by, play_call, play_deed
+from carecenter.contact.telephony.actions.rehearsing import floor_is_played, play_floor, stop_floor
 from carecenter.contact.telephony.models import Hotline
-from carecenter.contact.telephony.web.words import STATES
+from carecenter.contact.telephony.queries.words import STATES
 from carecenter.design.guard import actor_of, refused
+from carecenter.design.toasts import toast_next
+from carecenter.reference.organisation.public import persons_of_unit
 
 KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#")
 
@@ -23,7 +28,14 @@ def simulator(request: HttpRequest) -> Any:
     return render(
         request,
         "telephony/simulator.html",
-        {"channel": request.GET.get("channel", "")[:60], "keys": KEYS, "hotlines": hotlines},
+        {
+            "channel": request.GET.get("channel", "")[:60],
+            "keys": KEYS,
+            "hotlines": hotlines,
+            "has_engine": bool(settings.PHONE_ENGINE),
+            "may_play": actor_of(request).may(SUPERVISE),
+            "floor": floor_is_played(),
+        },
     )
 
 
@@ -38,6 +50,22 @@ def heard(request: HttpRequest, channel: str) -> Any:
         "telephony/heard.html",
         {"call": call, "texts": texts, "state": state, "channel": channel, "keys": KEYS},
     )
+
+
+@require_POST
+def floor(request: HttpRequest) -> Any:
+    """Begin or end the played floor with the people of the actor's unit."""
+    if (answer := refused(request, SUPERVISE)) is not None:
+        return answer
+    actor = actor_of(request)
+    if request.POST.get("on") == "1":
+        people = [person.id for person in persons_of_unit(path=actor.unit_path) if person.id != actor.person_id]
+        count = play_floor(actor=actor, person_ids=people)
+        toast_next(request, _("演示现场已开始，%(n)s 位坐席由系统扮演。") % {"n": count})
+    else:
+        stop_floor(actor=actor)
+        toast_next(request, _("不再有新的演示来电，坐席处理完手上的通话后下线。"))
+    return redirect("phone-simulator")
 
 
 @require_POST

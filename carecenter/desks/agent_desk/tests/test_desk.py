@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from django.test import Client
 
+from carecenter.contact.routing import public as routing
+from carecenter.contact.routing.types import Channel
 from carecenter.contact.telephony.testing import Line, menu_data, open_hotline
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Reach, system_actor
@@ -23,7 +25,13 @@ def desk():
     """Lin at her desk with a line, and somebody without a telephone."""
     hq = organisation.open_unit(actor=SYSTEM, code="hq", name="总部", kind=UnitKind.HQ)
     organisation.open_unit(actor=SYSTEM, code="hotline", name="热线", kind=UnitKind.CENTRE, parent_id=hq.id)
-    grants = {"calls.take": Reach.TREE, "calls.view": Reach.OWN, "customers.view": Reach.NATION}
+    routing.define_queue(actor=SYSTEM, code="hotline", name="热线", channel=Channel.CALL, unit_code="hotline")
+    grants = {
+        "routing.serve": Reach.OWN,
+        "calls.take": Reach.TREE,
+        "calls.view": Reach.OWN,
+        "customers.view": Reach.NATION,
+    }
     organisation.define_role(actor=SYSTEM, code="agent", name="坐席", grants=grants)
     clients = {}
     for name in ("lin", "none"):
@@ -43,6 +51,8 @@ def desk():
 def ringing(desk):
     clients, line = desk
     assert clients["lin"].post("/desk/phone/", {"kind": "SIMULATED"}).json()["kind"] == "SIMULATED"
+    assert "示闲" in clients["lin"].get("/desk/presence/").content.decode()
+    assert "示忙" in clients["lin"].post("/desk/presence/available/").content.decode()
     line.now = datetime.now(UTC)
     call = line.call(number="13812345678")
     line.wait(4)
@@ -53,7 +63,7 @@ def ringing(desk):
 def test_a_stranger_and_a_colleague_without_the_right_see_no_desk(desk):
     clients, _ = desk
     assert Client().get("/desk/").status_code == 302
-    for address in ("/desk/", "/desk/call/", "/desk/work/", "/desk/customer/", "/desk/bar/"):
+    for address in ("/desk/", "/desk/call/", "/desk/work/", "/desk/customer/", "/desk/bar/", "/desk/presence/"):
         assert clients["none"].get(address).status_code == 403
     assert clients["none"].post("/desk/phone/", {"kind": "SIMULATED"}).status_code == 403
 
@@ -95,6 +105,7 @@ def test_the_desk_stays_within_its_queries(desk):
         ("/desk/call/", 9),
         ("/desk/customer/", 12),
         ("/desk/bar/", 8),
+        ("/desk/presence/", 8),
     ):
         client.get(address)
         with at_most_queries(most + 4):

@@ -11,11 +11,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from carecenter.contact.routing import public as routing
 from carecenter.contact.telephony import public as telephony
 from carecenter.contact.telephony.types import TAKE_CALLS, DeskCall
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.toasts import toast
-from carecenter.desks.agent_desk.web.words import LANGUAGES, OUTCOMES, STATES
+from carecenter.desks.agent_desk.web.words import LANGUAGES, OUTCOMES
 from carecenter.foundation import clock
 from carecenter.foundation.plain.refusals import BadInput, NotThere
 from carecenter.reference.customers.public import contact_of_customer, customers_by_id, facts_of, masked_contacts
@@ -31,6 +32,7 @@ def desk(request: HttpRequest) -> Any:
         "agent_desk/desk.html",
         {
             "topic": f"desk:{actor_of(request).person_id}",
+            "presence_topic": f"presence:{actor_of(request).person_id}",
             "wss": settings.PHONE_WSS,
             "has_engine": bool(settings.PHONE_ENGINE),
         },
@@ -53,7 +55,8 @@ def _work(request: HttpRequest) -> dict[str, Any]:
         "waiting": telephony.waiting_calls(actor=actor),
         "promised": telephony.promised_calls(actor=actor),
         "supervised": [
-            (pk, names[agent].name if agent in names else "", STATES[state]) for pk, agent, state in supervised
+            (pk, names[agent].name if agent in names else "", telephony.CALL_STATES[state])
+            for pk, agent, state in supervised
         ],
         "has_engine": bool(settings.PHONE_ENGINE),
         "now": clock.now(),
@@ -70,7 +73,11 @@ def call(request: HttpRequest) -> Any:
     return render(
         request,
         "agent_desk/call.html",
-        {**_call(shown), "colleagues": telephony.colleagues(actor=actor) if shown else []},
+        {
+            **_call(shown),
+            "colleagues": telephony.colleagues(actor=actor) if shown else [],
+            "queues": routing.call_queues() if shown else [],
+        },
     )
 
 
@@ -87,7 +94,7 @@ def bar(request: HttpRequest) -> Any:
 def _call(shown: DeskCall | None) -> dict[str, Any]:
     if shown is None:
         return {"call": None}
-    phone_state = STATES[shown.state]
+    phone_state = telephony.CALL_STATES[shown.state]
     return {
         "call": shown,
         "state": phone_state,
@@ -123,7 +130,7 @@ def _customer(shown: DeskCall | None) -> dict[str, Any]:
         "facts": facts,
         "contact": contact,
         "known": facts_of(customer_id=shown.customer_id),
-        "calls": [(each, STATES[each.state]) for each in calls if each.id != shown.id],
+        "calls": [(each, telephony.CALL_STATES[each.state]) for each in calls if each.id != shown.id],
     }
 
 
@@ -200,15 +207,11 @@ def phone(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_POST
-def ready(request: HttpRequest) -> Any:
-    """Take calls, rest, or put the telephone away."""
+def close(request: HttpRequest) -> Any:
+    """Put the telephone away and sign off."""
     if (answer := refused(request, TAKE_CALLS)) is not None:
         return answer
-    wanted = request.POST.get("ready", "")
-    if wanted == "away":
-        telephony.close_phone(actor=actor_of(request))
-    else:
-        telephony.set_ready(actor=actor_of(request), ready=wanted == "1")
+    telephony.close_phone(actor=actor_of(request))
     return render(request, "agent_desk/work.html", _work(request))
 
 

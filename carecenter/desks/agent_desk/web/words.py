@@ -2,22 +2,21 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.design.details import State
-
-STATES = {
-    "ENTRY": State(_("接入"), "info"),
-    "MENU": State(_("听菜单"), "info"),
-    "QUEUE": State(_("排队"), "attention"),
-    "RINGING": State(_("振铃"), "attention"),
-    "TALK": State(_("通话中"), "good"),
-    "HOLD": State(_("保持"), "attention"),
-    "CONSULT": State(_("咨询同事"), "info"),
-    "DIALING": State(_("呼出"), "info"),
-    "SURVEY": State(_("客户评分中"), "info"),
-    "VOICEMAIL": State(_("留言"), "info"),
-    "ENDED": State(_("已结束"), "neutral"),
-}
 LANGUAGES = {"zh": _("普通话"), "yue": _("粤语"), "en": _("英语")}
+PURPOSES = {
+    "SERVICE": _("服务"),
+    "SURVEY": _("回访"),
+    "MARKETING": _("营销"),
+    "SAFETY": _("安全通知"),
+    "CALLBACK": _("回电"),
+}
+PREVIEW_OUTCOMES = {
+    "REACHED": _("已联系上"),
+    "NO_ANSWER": _("没有接"),
+    "CALL_AGAIN": _("改时间再打"),
+    "REFUSED": _("不愿再接来电"),
+    "WRONG_NUMBER": _("号码不对"),
+}
 OUTCOMES = {
     "SOLVED": _("已解决"),
     "CASE": _("已建工单"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from carecenter.design.guard import actor_of, refused
+from carecenter.design.province_map import tiles_of
 from carecenter.foundation.plain.actors import Actor, Reach
 from carecenter.reference.organisation import public as organisation
 from carecenter.work.dispatch import public as dispatch
@@ -27,7 +28,7 @@ def page(request: HttpRequest) -> HttpResponseBase:
         return render(request, "dispatch_desk/no_board.html", {}, status=403)
     counted = dispatch.board_counted(unit_path=path)
     data = counted[1] if counted else dispatch.count_board(unit_path=path)
-    context = {"data": data | {"words": _words()}, "topic": f"board@{path}", "place": _place(path)}
+    context = {"data": data | {"words": _words()}, "topic": f"board@{path}", "place": _place(path), "map": tiles_of({})}
     return render(request, "dispatch_desk/live.html", context)
 
 

@@ -10,6 +10,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.reference.organisation.public import persons_by_id, units_by_path
 
+SPEAKING = frozenset({AgentState.TALK, AgentState.HOLD})
 ORDER = ("HOLD", "RINGING", "TALK", "ACW", "AVAILABLE", "AUX")
 
 
@@ -30,6 +31,7 @@ class Tile:
     chats: int
     cases: int
     focused: bool
+    call_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ def _tiles(actor: Actor) -> list[Tile]:
                 chats=agent.chats,
                 cases=agent.cases,
                 focused=bool(agent.focus),
+                call_id=agent.work[1] if agent.work and agent.work[0] == "call" and agent.state in SPEAKING else None,
             )
         )
     return tiles

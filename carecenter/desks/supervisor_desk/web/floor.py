@@ -3,40 +3,26 @@
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
-from carecenter.contact.routing.public import LEAD, VIEW, approve_aux, message_agent, recall_agents, set_focus
+from carecenter.contact.routing.public import (
+    AGENT_STATES,
+    AUX,
+    LEAD,
+    VIEW,
+    approve_aux,
+    message_agent,
+    recall_agents,
+    set_focus,
+)
 from carecenter.contact.routing.types import AgentState, AuxCode
-from carecenter.design.details import State
+from carecenter.contact.telephony.types import SUPERVISE_CALLS
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.toasts import toast
 from carecenter.desks.supervisor_desk.queries.floor import floor_now
 
-STATES = {
-    AgentState.AVAILABLE: State(_("示闲"), "good"),
-    AgentState.RINGING: State(_("振铃"), "info"),
-    AgentState.TALK: State(_("通话"), "info"),
-    AgentState.HOLD: State(_("保持"), "info"),
-    AgentState.ACW: State(_("话后"), "neutral"),
-    AgentState.AUX: State(_("示忙"), "neutral"),
-}
-AUX: dict[str, Promise] = {
-    AuxCode.BREAK: _("小休"),
-    AuxCode.MEAL: _("用餐"),
-    AuxCode.TRAINING: _("培训"),
-    AuxCode.MEETING: _("会议"),
-    AuxCode.COACHING: _("辅导"),
-    AuxCode.OUTBOUND: _("外呼"),
-    AuxCode.CASES: _("处理工单"),
-    AuxCode.FAULT: _("系统故障"),
-    AuxCode.SUPPORT: _("支援"),
-    AuxCode.START: _("刚上线"),
-    AuxCode.RONA: _("未接"),
-    AuxCode.DUTY: _("待处理后上岗"),
-}
 ALERTS = {
     "LONGEST_WAIT": _("有人等了超过 3 分钟"),
     "LEVEL_LOW": _("近 30 分钟服务水平低于目标 10 个点以上"),
@@ -78,13 +64,13 @@ def _show(request: HttpRequest, template: str) -> HttpResponseBase:
     tiles = [
         {
             "tile": tile,
-            "state": STATES[tile.state],
+            "state": AGENT_STATES[tile.state],
             "aux": AUX[AuxCode(tile.aux)] if tile.aux else "",
             "pending": AUX[AuxCode(tile.pending_aux)] if tile.pending_aux else "",
         }
         for tile in now.tiles
     ]
-    counted = [(STATES[AgentState(state)], number) for state, number in now.counts.items()]
+    counted = [(AGENT_STATES[AgentState(state)], number) for state, number in now.counts.items()]
     queues = [
         {"now": q, "level": _percent(q.level), "level_30": _percent(q.level_30), "target": _percent(q.target)}
         for q in now.queues
@@ -97,6 +83,8 @@ def _show(request: HttpRequest, template: str) -> HttpResponseBase:
         "counted": counted,
         "alerts": [(ALERTS[alert.code], alert) for alert in now.alerts],
         "may_lead": actor.may(LEAD),
+        "may_listen": actor.may(SUPERVISE_CALLS),
+        "queue_choices": [(q.code, q.name) for q in now.queues],
         "topic": f"presence@{actor.unit_path}",
     }
     return render(request, template, context)

@@ -134,14 +134,15 @@ def signature(request: HttpRequest, actor: Actor, job_id: int) -> HttpResponseBa
             actor=actor,
             job_id=job_id,
             signer_name=request.POST.get("signer_name", ""),
-            image=_drawing(request.POST.get("image", "")),
+            image=picture_of(request.POST.get("image", "")),
             code=request.POST.get("code", ""),
         )
 
     return attempt(request, actor, job_id, deed, template=template, context=lambda: visit_context(actor, job_id))
 
 
-def _drawing(text: str) -> bytes | None:
+def picture_of(text: str) -> bytes | None:
+    """Return the picture of a data address as a pad sends it, None without one. Raises BadInput."""
     if not text.startswith(DATA_URL):
         return None
     try:

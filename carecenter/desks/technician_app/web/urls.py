@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from carecenter.desks.technician_app.web import lists, offline, steps, van, visits
+from carecenter.desks.technician_app.web import lists, money, offline, steps, van, visits
 
 urlpatterns = [
     path("visits/", lists.today, name="visits"),
@@ -32,5 +32,9 @@ urlpatterns = [
     path("visits/<int:job_id>/serial/", steps.serial, name="visit_serial"),
     path("visits/<int:job_id>/parts/", van.used_parts, name="visit_parts"),
     path("visits/<int:job_id>/completion/", steps.completion, name="visit_completion"),
+    path("visits/cash/", money.cash, name="visits_cash"),
+    path("visits/<int:job_id>/quote/", money.quote, name="visit_quote"),
+    path("visits/<int:job_id>/quote/answer/", money.answer, name="visit_quote_answer"),
+    path("visits/<int:job_id>/payment/", money.payment, name="visit_payment"),
     path("visits/<int:job_id>/signature/", steps.signature, name="visit_signature"),
 ]

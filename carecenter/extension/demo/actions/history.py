@@ -96,6 +96,7 @@ def _make(run: DemoRun, say: Say, processes: int, stop_after: date | None) -> No
                 raise Interrupted(day.isoformat())
             day += timedelta(days=1)
     _drop_the_curtain(run, office.news)
+    remove_orphans()  # of days that were played again
     say(total, total, "演示数据已就绪")
 
 

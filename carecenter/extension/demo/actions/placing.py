@@ -145,13 +145,13 @@ def _book(stage: Stage, job: JobFacts, day: date, hour: int, reason: str = "") -
         window_end=start + timedelta(hours=2),
         reason=reason,
     )
-    plan_visit(stage, job.id, start)
+    plan_visit(stage, job, start)
 
 
-def plan_visit(stage: Stage, job_id: int, start: datetime) -> None:
+def plan_visit(stage: Stage, job: JobFacts, start: datetime) -> None:
     """Let the technician leave for the window, in time or not; some customers move it before."""
-    name = stage.name_of("job", job_id)
-    script = stage.world.scripts[job_of(job_id).provider_id or 0]
+    name, job_id = stage.name_of("job", job.id), job.id
+    script = stage.world.scripts[job.provider_id or 0]
     dice = stage.dice("visit", name, start.isoformat())
     late = dice.random() > script.punctual
     arrival = start + timedelta(minutes=dice.randint(126, 210) if late else dice.randint(2, 105))

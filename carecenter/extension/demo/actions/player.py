@@ -16,12 +16,14 @@ from carecenter.extension.demo.models import DemoPart, DemoRun
 from carecenter.extension.demo.rules.plan import planned_sales
 from carecenter.extension.demo.types import PART_OF_PROVINCE, Part, PlannedSale, Size
 from carecenter.foundation import clock
+from carecenter.foundation.action import all_or_nothing, is_all_or_nothing
 from carecenter.foundation.eventlog import reading
 from carecenter.foundation.eventlog.cursors import CursorRunner
 from carecenter.foundation.eventlog.reading import LoggedEvent
 from carecenter.foundation.eventlog.subscribers import SUBSCRIBERS
 from carecenter.foundation.models import Cursor
 from carecenter.foundation.plain.refusals import Refusal
+from carecenter.foundation.remembered import forget_everything
 
 log = logging.getLogger("carecenter.demo")
 # News is handled as if the worker had seen it a moment after it happened.
@@ -38,18 +40,36 @@ class Player:
 
     def __init__(self, run: DemoRun, part: Part) -> None:
         self.part, self.row = part, DemoPart.objects.get(name=part)
-        until = run.until.astimezone(clock.SHANGHAI)
-        self.stage = Stage(seed=run.seed, until=until, world=World.found(run.seed), memory=dict(self.row.state))
+        self.seed, until = run.seed, run.until.astimezone(clock.SHANGHAI)
+        self._set_stage(until, World.found(run.seed))
         self.sales: list[PlannedSale] = []
         if part is not Part.OFFICE:
             plan = planned_sales(size=Size(run.size), seed=run.seed, until=until)
             self.sales = [sale for sale in plan if PART_OF_PROVINCE[sale.district[:2]] is part]
-        self.news = News(self.stage, OFFICE_REACTIONS if part is Part.OFFICE else REACTIONS)
+
+    def _set_stage(self, until: datetime, world: World) -> None:
+        self.stage = Stage(seed=self.seed, until=until, world=world, memory=dict(self.row.state))
+        self.news = News(self.stage, OFFICE_REACTIONS if self.part is Part.OFFICE else REACTIONS)
 
     def play(self, day: date) -> None:
-        """Play a day that has not been played."""
+        """Play a day that has not been played: in one go, and once more with care when anything was refused."""
         if self.row.next_day > day:
             return
+        # What the office's part has changed meanwhile is read anew, at the same place of every run.
+        forget_everything()
+        try:
+            with all_or_nothing():
+                self._play_whole(day)
+        except PlayedMeanwhile:
+            raise
+        except Exception as error:
+            log.info("played again", extra={"part": self.part, "day": day.isoformat(), "error": type(error).__name__})
+            self.row.refresh_from_db()
+            self._set_stage(self.stage.until, self.stage.world)
+            forget_everything()
+            self._play_whole(day)
+
+    def _play_whole(self, day: date) -> None:
         with transaction.atomic():
             # A process whose loader was killed may still be at this day; it is waited for, not repeated.
             if DemoPart.objects.select_for_update().get(pk=self.row.pk).next_day != self.row.next_day:
@@ -97,6 +117,8 @@ def do(stage: Stage, kind: str, args: dict[str, object]) -> None:
     try:
         DOINGS[kind](stage, **args)
     except Refusal as refusal:
+        if is_all_or_nothing():
+            raise
         code = f"{kind}:{refusal.code}"
         stage.refused[code] = stage.refused.get(code, 0) + 1
         log.info("refused", extra={"doing": kind, "code": refusal.code})

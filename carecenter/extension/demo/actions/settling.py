@@ -15,7 +15,8 @@ from carecenter.foundation.eventlog.reading import LoggedEvent
 from carecenter.foundation.plain.periods import add_months
 
 OBJECTOR = "p_suda"
-CLOCK_HOURS = (0, 7, 9)
+# When messages may leave, and once more for what the first round has caused.
+CLOCK_HOURS = (8, 10)
 # The ground's own housekeeping has nothing to do with the business; the ranking has its rhythm here.
 NOT_PLAYED = ("foundation.", "rankings.freeze")
 
@@ -44,7 +45,7 @@ def run_clocks(stage: Stage, hour: int) -> None:
         if periodic.task.name.startswith(NOT_PLAYED):
             continue
         is_nightly = periodic.cron.split()[1] != "*"
-        if not is_nightly or hour == 7:
+        if not is_nightly or hour == CLOCK_HOURS[0]:
             periodic.task.func(int(clock.now().timestamp()))
 
 

@@ -4,43 +4,60 @@ import io
 from functools import lru_cache
 from hashlib import sha256
 from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 WIDTH, HEIGHT = 320, 240
+COLUMNS, ROWS = 10, 8
 
 
 def photo(*, item: str, key: str) -> bytes:
-    """Return a JPEG for an evidence item; the key (job and number) makes it one of a kind."""
-    variant = sha256(f"{item}/{key}".encode()).digest()[0] % 8
-    base = _drawn(item, variant)
-    said = f"{item} {key}".encode()
-    # A comment segment behind the start marker: another file for every key without drawing anew.
-    return base[:2] + b"\xff\xfe" + (len(said) + 2).to_bytes(2, "big") + said + base[2:]
+    """Return a JPEG for an evidence item; the key (job and number) makes it one of a kind.
 
+    The tiles differ from picture to picture, so that no two are taken for the same photograph used twice.
+    """
+    from PIL import Image
 
-@lru_cache(maxsize=512)
-def _drawn(item: str, variant: int) -> bytes:
-    from PIL import Image, ImageDraw
-
-    dice = Random(f"{item}:{variant}")  # noqa: S311  (a drawing, no secret)
-    wall = tuple(dice.randint(196, 236) for _ in range(3))
-    picture = Image.new("RGB", (WIDTH, HEIGHT), wall)
-    draw = ImageDraw.Draw(picture)
-    for x in range(0, WIDTH, 40):
-        draw.line((x, 0, x, HEIGHT), fill=tuple(c - 14 for c in wall))
-    for y in range(0, HEIGHT, 40):
-        draw.line((0, y, WIDTH, y), fill=tuple(c - 14 for c in wall))
-    left, top = dice.randint(50, 90), dice.randint(30, 60)
-    right, bottom = left + dice.randint(140, 180), top + dice.randint(90, 130)
-    draw.rounded_rectangle((left, top, right, bottom), 26, fill=(246, 246, 248), outline=(150, 156, 164), width=2)
-    panel = (dice.randint(20, 60), dice.randint(60, 110), dice.randint(110, 170))
-    draw.rounded_rectangle((right - 58, top + 24, right - 16, top + 54), 4, fill=panel)
-    for pipe, colour in ((left + 36, (198, 80, 60)), (right - 40, (70, 110, 190))):
-        draw.rectangle((pipe, bottom, pipe + 8, HEIGHT), fill=colour)
-    draw.rectangle((8, HEIGHT - 22, WIDTH - 8, HEIGHT - 6), fill=(40, 44, 52))
-    draw.text((14, HEIGHT - 20), f"{item[:32]} {variant + 1}", fill=(230, 230, 230))
+    seed = sha256(f"{item}/{key}".encode()).digest()
+    dice = Random(seed)  # noqa: S311  (a drawing, no secret)
+    shades = bytes(188 + byte % 56 for byte in dice.randbytes(COLUMNS * ROWS))
+    picture = Image.frombytes("L", (COLUMNS, ROWS), shades).resize((WIDTH, HEIGHT), Image.Resampling.NEAREST)
+    picture = picture.convert("RGB")
+    scene, mask = _scene(item, seed[-1] % 8)
+    picture.paste(scene, (0, 0), mask)
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=55)
     return out.getvalue()
+
+
+@lru_cache(maxsize=512)
+def _scene(item: str, variant: int) -> "tuple[Image, Image]":
+    """Draw what stands before the wall, and its mask: joints, heater, pipes, floor with the item's name."""
+    from PIL import Image, ImageDraw
+
+    dice = Random(f"{item}:{variant}")  # noqa: S311  (a drawing, no secret)
+    joint = tuple(dice.randint(168, 186) for _ in range(3))
+    picture, mask = Image.new("RGB", (WIDTH, HEIGHT), joint), Image.new("L", (WIDTH, HEIGHT), 0)
+    draw, covers = ImageDraw.Draw(picture), ImageDraw.Draw(mask)
+    for x in range(0, WIDTH, WIDTH // COLUMNS):
+        covers.line((x, 0, x, HEIGHT), fill=255)
+    for y in range(0, HEIGHT, HEIGHT // ROWS):
+        covers.line((0, y, WIDTH, y), fill=255)
+    left, top = dice.randint(50, 120), dice.randint(30, 70)
+    right, bottom = left + dice.randint(120, 150), top + dice.randint(80, 105)
+    for pipe, colour in ((left + 36, (198, 80, 60)), (right - 40, (70, 110, 190))):
+        draw.rectangle((pipe, bottom, pipe + 8, HEIGHT), fill=colour)
+        covers.rectangle((pipe, bottom, pipe + 8, HEIGHT), fill=255)
+    draw.rounded_rectangle((left, top, right, bottom), 26, fill=(246, 246, 248), outline=(150, 156, 164), width=2)
+    covers.rounded_rectangle((left, top, right, bottom), 26, fill=255)
+    panel = (dice.randint(20, 60), dice.randint(60, 110), dice.randint(110, 170))
+    draw.rounded_rectangle((right - 58, top + 24, right - 16, top + 54), 4, fill=panel)
+    draw.rectangle((8, HEIGHT - 22, WIDTH - 8, HEIGHT - 6), fill=(40, 44, 52))
+    covers.rectangle((8, HEIGHT - 22, WIDTH - 8, HEIGHT - 6), fill=255)
+    draw.text((14, HEIGHT - 20), item[:36], fill=(230, 230, 230))
+    return picture, mask
 
 
 def signature(key: str) -> bytes:

@@ -12,7 +12,9 @@ from carecenter.extension.demo.public import begin, broken_invariants, fingerpri
 from carecenter.extension.demo.queries.orphans import orphan_files
 from carecenter.extension.demo.queries.runs import history_is_unfinished
 from carecenter.extension.demo.types import Part, Size
+from carecenter.foundation.action import is_all_or_nothing
 from carecenter.foundation.clock import SHANGHAI
+from carecenter.foundation.plain.refusals import BadInput
 from carecenter.foundation.worker import must_stand_by
 
 UNTIL = datetime(2026, 11, 20, 15, 0, tzinfo=SHANGHAI)
@@ -62,6 +64,9 @@ def test_a_history_holds_all_invariants_and_a_killed_one_ends_with_the_same_fing
     def until_killed(stage, kind, args):
         done.append(kind)
         doing(stage, kind, args)
+        if len(done) == 100:
+            assert is_all_or_nothing()
+            raise BadInput("", "a refusal: the day is played again")
         if len(done) == 160:
             raise Killed
 

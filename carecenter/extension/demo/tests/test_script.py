@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date, datetime, timedelta
 from hashlib import sha256
+from itertools import combinations
 from random import Random
 
 import pytest
@@ -13,6 +14,7 @@ from carecenter.extension.demo.rules.names import phone_number
 from carecenter.extension.demo.rules.pictures import photo, signature
 from carecenter.extension.demo.rules.plan import ZONE, demand_of, planned_sales
 from carecenter.extension.demo.types import EXTENTS, Size
+from carecenter.foundation.files.pictures import bands_of_picture, is_same_picture
 
 UNTIL = datetime(2026, 11, 20, 15, 0, tzinfo=ZONE)
 
@@ -92,5 +94,8 @@ def test_every_photograph_is_a_different_readable_jpeg_and_the_same_key_gives_th
     for picture in pictures[:8]:
         assert Image.open(io.BytesIO(picture)).convert("RGB").size == (320, 240)
         assert len(picture) < 20_000
+    bands = [bands_of_picture(picture) for picture in pictures]
+    assert all(len(each) == 4 for each in bands)
+    assert not any(is_same_picture(one, other) for one, other in combinations(bands, 2))  # else they would look reused
     assert signature("a") != signature("b")
     assert Image.open(io.BytesIO(signature("a"))).format == "PNG"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, offer
 from carecenter.design.widgets import ChoiceChips, FileInput
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.tables.importers import Importer, importers_for
@@ -24,7 +24,7 @@ class UploadForm(KitForm):
     def __init__(self, actor: Actor, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         choices = [(importer.key, importer.label) for importer in importers_for(actor)]
-        self.fields["importer"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "importer", choices)
         if choices:
             self.fields["importer"].initial = choices[0][0]
 

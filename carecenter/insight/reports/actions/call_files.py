@@ -49,7 +49,7 @@ def store_call_file(*, actor: Actor, name: str, content: bytes, unit_code: str, 
     """Keep the lines of a call log; the same bytes again answer the file that is there."""
     unit = unit_by_code(code=unit_code)
     if unit is None:
-        raise BadInput("unit", f"没有编码为「{unit_code}」的组织。")
+        raise BadInput("unit", "没有编码为「%(unit)s」的组织。", unit=unit_code)
     demand_import(actor, unit.path)
     try:
         ZoneInfo(zone)
@@ -79,7 +79,7 @@ def _lines(content: bytes) -> Iterator[tuple[int, dict[str, str]]]:
     names = [name.strip().lower() for name in next(reader, [])]
     missing = [name for name in COLUMNS if name not in names]
     if missing:
-        raise BadInput("file", f"缺少列：{'、'.join(missing)}。")
+        raise BadInput("file", "缺少列：%(columns)s。", columns="、".join(missing))
     for values in reader:
         if values:
             yield reader.line_num, dict(zip(names, (value[:80] for value in values), strict=False))

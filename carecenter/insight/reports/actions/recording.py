@@ -1,6 +1,7 @@
 """Keep what routing tells of contacts that are over."""
 
 from carecenter.contact.routing.events import WorkFinished
+from carecenter.contact.routing.types import Channel
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.insight.reports.models import ContactRecord
@@ -9,7 +10,14 @@ from carecenter.insight.reports.types import SOURCE_ROUTING
 
 @action("reports.keep_contact")
 def keep_contact(*, actor: Actor, event: WorkFinished) -> None:
-    """Make a contact of a piece of work that is over; the same work again changes nothing."""
+    """Make a contact of a piece of work that is over; the same work again changes nothing.
+
+    What its owner withdrew (a caller who was promised a call goes on in that queue) is no contact of this queue, and
+    a case that waits for somebody is no contact at all.
+    """
+    if event.outcome == "WITHDRAWN" or event.channel == Channel.CASE:
+        note(subject=("work", event.subject_id), unit_path=event.unit_path)
+        return
     left = event.answered_at or event.ended_at
     talked = int((event.ended_at - event.answered_at).total_seconds()) if event.answered_at else 0
     ContactRecord.objects.get_or_create(

@@ -25,20 +25,23 @@ BY: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A report: local days (both inclusive), one queue or all, T and the short limit in seconds."""
+    """A report: local days (both inclusive), one queue or all, one channel or all (empty), T and the short limit."""
 
     first: date
     last: date
     by: str = "interval"
     queue: str = ""
+    channel: str = "CALL"
     within: int = 20
     short: int = 5
 
 
 def contacts_asked(*, actor: Actor, asked: Asked) -> QuerySet[ContactRecord]:
     """Return the contacts behind a report: those that entered a queue in the period."""
-    begin, end = _midnight(asked.first), _midnight(asked.last + timedelta(days=1))
+    begin, end = midnight(asked.first), midnight(asked.last + timedelta(days=1))
     rows = visible_contacts(actor).filter(entered_at__gte=begin, entered_at__lt=end)
+    if asked.channel:
+        rows = rows.filter(channel=asked.channel)
     return rows.filter(queue_code=asked.queue) if asked.queue else rows
 
 
@@ -46,7 +49,7 @@ def sums(*, actor: Actor, asked: Asked) -> dict[Any, Sums]:
     """Return the sums of each group in order; the key is the interval's beginning, a code, a path or a person."""
     rows = contacts_asked(actor=actor, asked=asked)
     width = INTERVAL if asked.by == "interval" else timedelta(days=1)
-    origin = _midnight(asked.first)
+    origin = midnight(asked.first)
     bin_ = Func(Value(width), F("entered_at"), Value(origin), function="date_bin", output_field=DateTimeField())
     if BY[asked.by] == "bin":
         rows = rows.annotate(bin=bin_)
@@ -76,5 +79,5 @@ def _sums(row: dict[str, int]) -> Sums:
     return Sums(**{name.removesuffix("_"): value for name, value in row.items()})
 
 
-def _midnight(day: date) -> datetime:
+def midnight(day: date) -> datetime:
     return datetime.combine(day, time(), tzinfo=clock.SHANGHAI)

@@ -1,9 +1,11 @@
 """Dirty call logs: stored as they come, understood once, counted exactly."""
 
+import io
 from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from carecenter.foundation.plain.actors import system_actor
 from carecenter.foundation.plain.refusals import BadInput
@@ -132,5 +134,10 @@ def test_the_report_shows_sums_opens_rows_and_refuses_strangers(hq, client):
             page = client.get(f"{address}&by={by}").content.decode()
         assert "100.0%" in page
     assert "ANAT" in client.get(f"/reports/contacts/rows/{address[18:]}").content.decode()
-    assert "100.0%" in client.get(f"{address}&format=csv").content.decode()
+    lines = b"".join(client.get(f"{address}&format=csv").streaming_content).decode("utf-8-sig").splitlines()
+    assert lines[1].startswith("半小时,进线量,接通") and lines[3].startswith("合计,1,1,0,0,1.0")
+    content = b"".join(client.get(f"{address}&format=xlsx").streaming_content)
+    book = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()
+    assert book[1][:2] == ["半小时", "进线量"] and book[3][:6] == ["合计", 1, 1, 0, 0, 1]
+    assert "100.0%" not in client.get(f"{address}&channel=CALLBACK").content.decode()
     assert client.get("/reports/contacts/?from=oops").status_code == 422

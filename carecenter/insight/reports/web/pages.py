@@ -1,10 +1,10 @@
 """The report of contacts: by interval, day, queue, centre or agent; every figure opens its rows."""
 
-import csv
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,8 +15,11 @@ from django.views.decorators.http import require_GET
 
 from carecenter.design.guard import actor_of, refused
 from carecenter.foundation import clock
+from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
+from carecenter.foundation.tables.exports import ExportColumn, stream_export
 from carecenter.insight.reports.access import VIEW
+from carecenter.insight.reports.queries.agents import Desk, desks_of
 from carecenter.insight.reports.queries.figures import BY, Asked, contacts_asked, sums
 from carecenter.insight.reports.rules import metrics
 from carecenter.insight.reports.rules.metrics import Sums
@@ -28,6 +31,11 @@ BY_WORDS = {
     "queue": gettext_lazy("队列"),
     "centre": gettext_lazy("中心"),
     "agent": gettext_lazy("坐席"),
+}
+CHANNEL_WORDS = {
+    "CALL": gettext_lazy("来电"),
+    "CALLBACK": gettext_lazy("回拨"),
+    "": gettext_lazy("全部渠道"),
 }
 COLUMNS = (
     ("offered", gettext_lazy("进线量"), gettext_lazy("进入人工队列的联系，不含在语音菜单里结束的")),
@@ -45,6 +53,14 @@ COLUMNS = (
 )
 
 
+AGENT_COLUMNS = (
+    ("occupancy", gettext_lazy("占用率"), gettext_lazy("（振铃 + 通话 + 保持 + 话后）÷（处理 + 示闲）")),
+    ("utilisation", gettext_lazy("工时利用率"), gettext_lazy("（处理 + 示闲）÷ 上线时长")),
+    ("rated", gettext_lazy("按键评分"), gettext_lazy("客户通话后按键 1–5 分的平均，看旁边的份数")),
+    ("ratings", gettext_lazy("评分份数"), gettext_lazy("按键评分的通话数")),
+)
+
+
 @require_GET
 def report(request: HttpRequest) -> HttpResponseBase:
     """Show the figures of a period, or give them as CSV."""
@@ -53,17 +69,25 @@ def report(request: HttpRequest) -> HttpResponseBase:
     asked, actor = asked_of(request), actor_of(request)
     found = sums(actor=actor, asked=asked)
     names = _names(asked.by, list(found))
-    rows = [(names[key], _figures(part), _rows_url(asked, key)) for key, part in found.items()]
-    whole = _figures(metrics.total(found.values()))
-    if request.GET.get("format") == "csv":
-        return _csv(asked, rows, whole)
+    values = [(key, values_of(part)) for key, part in found.items()]
+    whole = values_of(metrics.total(found.values()))
+    columns: tuple[Any, ...] = COLUMNS
+    if asked.by == "agent":
+        columns = (*COLUMNS, *AGENT_COLUMNS)
+        desks = desks_of(actor=actor, asked=asked, person_ids=[key for key in found if key])
+        values = [(key, line | of_desk(desks.get(key))) for key, line in values]
+    if format_ := request.GET.get("format"):
+        return _file(actor, asked, columns, [(names[key], line) for key, line in values], whole, format_)
+    rows = [(names[key], shown(line), _rows_url(asked, key)) for key, line in values]
     context = {
         "asked": asked,
-        "columns": COLUMNS,
-        "rows": [(name, [figures[code] for code, _words, _why in COLUMNS], url) for name, figures, url in rows],
-        "whole": [whole[code] for code, _words, _why in COLUMNS],
+        "columns": columns,
+        "rows": [(name, [figures.get(code, "") for code, _words, _why in columns], url) for name, figures, url in rows],
+        "whole": [shown(whole).get(code, "") for code, _words, _why in columns],
         "ways": [(code, words, _url(asked, by=code)) for code, words in BY_WORDS.items()],
+        "channels": [(code, words, _url(asked, channel=code)) for code, words in CHANNEL_WORDS.items()],
         "csv_url": _url(asked, format="csv"),
+        "xlsx_url": _url(asked, format="xlsx"),
         "chart": _chart(rows) if asked.by in ("interval", "day") and rows else None,
     }
     return render(request, "reports/report.html", context)
@@ -97,7 +121,11 @@ def asked_of(request: HttpRequest) -> Asked:
     if last < first or (last - first).days > 366:
         raise BadInput("until", "结束日应在开始日之后，一次最多一年。")
     by = request.GET.get("by", "interval")
-    return Asked(first, last, by if by in BY else "interval", request.GET.get("queue", "")[:40])
+    channel = request.GET.get("channel", "CALL")
+    return Asked(
+        first, last, by if by in BY else "interval", request.GET.get("queue", "")[:40],
+        channel if channel in CHANNEL_WORDS else "CALL",
+    )  # fmt: skip
 
 
 def _day(request: HttpRequest, name: str, usual: date) -> date:
@@ -115,18 +143,44 @@ def _instant(text: str) -> datetime:
         raise BadInput("key", "时间不对。") from error
 
 
-def _figures(s: Sums) -> dict[str, str]:
-    levels = metrics.service_levels(s)
-    values = {name: _percent(value) for name, value in levels.items()}
-    counts = {name: f"{getattr(s, name):,}" for name in ("offered", "answered", "abandoned", "short")}
-    seconds = {"asa": metrics.asa(s), "aht": metrics.aht(s)}
-    more = {name: "—" if value is None else f"{value:.1f}" for name, value in seconds.items()}
-    rates = {"abandonment": metrics.abandonment(s)[1], "transfer": metrics.rate(s.transferred, s.answered)}
-    return values | counts | more | {name: _percent(value) for name, value in rates.items()}
+Values = dict[str, float | int | None]
+COUNTS = frozenset({"offered", "answered", "abandoned", "short", "ratings"})
+SECONDS = frozenset({"asa", "aht", "rated"})
 
 
-def _percent(value: float | None) -> str:
-    return "—" if value is None else f"{value * 100:.1f}%"
+def values_of(s: Sums) -> Values:
+    """Return every figure of some sums as a number: counts, shares, seconds; None where there is nothing."""
+    counts: Values = {name: getattr(s, name) for name in ("offered", "answered", "abandoned", "short")}
+    more: Values = {
+        "asa": metrics.asa(s),
+        "aht": metrics.aht(s),
+        "abandonment": metrics.abandonment(s)[1],
+        "transfer": metrics.rate(s.transferred, s.answered),
+    }
+    return {**metrics.service_levels(s), **counts, **more}
+
+
+def of_desk(desk: Desk | None) -> Values:
+    """Return the figures of a person that are no contact's."""
+    if desk is None:
+        return {}
+    return {
+        "occupancy": desk.occupancy,
+        "utilisation": desk.utilisation,
+        "rated": desk.rated,
+        "ratings": desk.ratings,
+    }
+
+
+def shown(values: Values) -> dict[str, str]:
+    """Return figures as they are read: counts whole, seconds to a tenth, shares in percent, nothing as a dash."""
+
+    def one(name: str, value: float | None) -> str:
+        if value is None:
+            return "—"
+        return f"{value:,}" if name in COUNTS else f"{value:.1f}" if name in SECONDS else f"{value * 100:.1f}%"
+
+    return {name: one(name, value) for name, value in values.items()}
 
 
 def _names(by: str, keys: list[Any]) -> dict[Any, str]:
@@ -143,12 +197,21 @@ def _names(by: str, keys: list[Any]) -> dict[Any, str]:
 
 
 def _url(asked: Asked, **more: str) -> str:
-    given = {"from": asked.first.isoformat(), "until": asked.last.isoformat(), "by": asked.by, "queue": asked.queue}
-    return f"{reverse('reports')}?{urlencode(given | more)}"
+    return f"{reverse('reports')}?{urlencode(_given(asked) | more)}"
+
+
+def _given(asked: Asked) -> dict[str, str]:
+    return {
+        "from": asked.first.isoformat(),
+        "until": asked.last.isoformat(),
+        "by": asked.by,
+        "queue": asked.queue,
+        "channel": asked.channel,
+    }
 
 
 def _rows_url(asked: Asked, key: Any) -> str:
-    given = {"from": asked.first.isoformat(), "until": asked.last.isoformat(), "by": asked.by, "queue": asked.queue}
+    given = _given(asked)
     if asked.by == "day":
         day = key.astimezone(clock.SHANGHAI).date().isoformat()
         given |= {"from": day, "until": day}
@@ -167,13 +230,24 @@ def _chart(rows: list[Any]) -> dict[str, Any]:
     return {"kind": "bar", "x": [name for name, _figures, _url in rows], "series": series, "stacked": True}
 
 
-def _csv(asked: Asked, rows: list[Any], whole: dict[str, str]) -> HttpResponse:
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="contacts-{asked.first}-{asked.last}.csv"'
-    response.write("\ufeff")
-    writer = csv.writer(response)
-    writer.writerow([str(BY_WORDS[asked.by]), *(str(words) for _code, words, _why in COLUMNS)])
-    for name, figures, _url in [*rows, (_("合计"), whole, "")]:
-        safe = f"'{name}" if str(name)[:1] in ("=", "+", "-", "@") else name
-        writer.writerow([safe, *(figures[code] for code, _words, _why in COLUMNS)])
-    return response
+def _file(
+    actor: Actor,
+    asked: Asked,
+    columns: tuple[Any, ...],
+    rows: list[tuple[str, Values]],
+    whole: Values,
+    format_: str,
+) -> HttpResponseBase:
+    """Answer with the figures as numbers in a file; shares as shares, so that a spreadsheet may go on counting."""
+
+    def lines() -> Iterator[Mapping[str, Any]]:
+        for name, values in [*rows, (str(_("合计")), whole)]:
+            yield {"name": name} | {code: _rounded(values.get(code)) for code, _words, _why in columns}
+
+    heads = [ExportColumn("name", BY_WORDS[asked.by]), *(ExportColumn(code, words) for code, words, _why in columns)]
+    name = f"contacts-{asked.first}-{asked.last}"
+    return stream_export(actor=actor, rows=lines(), columns=heads, name=name, format=format_, permission=VIEW)
+
+
+def _rounded(value: float | None) -> float | None:
+    return round(value, 6) if isinstance(value, float) else value

@@ -16,13 +16,12 @@ from django.views.decorators.http import require_POST
 
 from carecenter.design import widgets
 from carecenter.design.details import Action, State
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, blame
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.lists import ChoiceFilter, Column, Filters, ListPage
 from carecenter.foundation import clock
 from carecenter.foundation.permissions import PERMISSIONS
 from carecenter.foundation.plain.refusals import Refusal
-from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.accounts.access import MANAGE_ACCOUNTS, demand_all_accounts
 from carecenter.reference.accounts.actions.tokens import issue_token, revoke_token
 from carecenter.reference.accounts.models import ApiToken
@@ -147,7 +146,7 @@ def token_issue(request: HttpRequest) -> Any:
             )
             return render(request, "accounts/token_issued.html", {"secret": secret, "name": facts["name"]})
         except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
+            blame(form, refusal)
     context = {
         "form": form,
         "title": _("签发令牌"),

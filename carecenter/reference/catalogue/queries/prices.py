@@ -1,5 +1,6 @@
 """Read prices."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +17,23 @@ def fee_of(*, price_list: str, item_code: str, on: date, model_class: str = "", 
     if found is None:
         raise NoPrice(price_list=price_list, item=item_code, on=on.isoformat())
     return found.amount
+
+
+def fees_of(
+    *, price_list: str, codes: Iterable[str], on: date, model_class: str = "", region_code: str = ""
+) -> dict[str, Decimal]:
+    """Return the amounts in yuan that hold on a day, by item; items without a price are left out. One query."""
+    wanted = set(codes)
+    by_item: dict[str, list[PriceRow]] = {}
+    for row in prices_of(price_list=price_list, on=on):
+        if row.item_code in wanted:
+            by_item.setdefault(row.item_code, []).append(row)
+    found = {}
+    for code, rows in by_item.items():
+        price = price_of(rows, item_code=code, on=on, model_class=model_class, region_code=region_code)
+        if price is not None:
+            found[code] = price.amount
+    return found
 
 
 def prices_of(*, price_list: str, on: date | None = None) -> list[PriceRow]:

@@ -12,13 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from carecenter.design.cells import Column
 from carecenter.design.details import Action, Fact, Head
-from carecenter.design.forms import KitForm, MoneyField
+from carecenter.design.forms import KitForm, MoneyField, blame, offer
 from carecenter.design.pages import page
 from carecenter.design.toasts import toast_next
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import Refusal
-from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.catalogue.access import MANAGE, VIEW
 from carecenter.reference.catalogue.actions.prices import define_price
 from carecenter.reference.catalogue.actions.products import retire_model
@@ -169,12 +168,12 @@ class PriceForm(KitForm):
 def new_price(request: HttpRequest, actor: Actor) -> HttpResponseBase:
     """Let a price hold from a day on; the one before it ends the day before."""
     form = PriceForm(request.POST or None, initial={"valid_from": _tomorrow()})
-    form.fields["price_list"].choices = [(row.code, row.name) for row in price_lists(actor=actor)]  # type: ignore[attr-defined]
+    offer(form, "price_list", [(row.code, row.name) for row in price_lists(actor=actor)])
     if request.method == "POST" and form.is_valid():
         try:
             define_price(actor=actor, **form.cleaned_data)
         except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
+            blame(form, refusal)
         else:
             toast_next(request, _t("新价格已登记"))
             return redirect("catalogue_prices")

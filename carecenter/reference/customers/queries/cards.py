@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db import connection
+
 from carecenter.foundation.plain.refusals import NotThere
 from carecenter.reference.customers.access import groups_of
 from carecenter.reference.customers.models import Customer, CustomerAddress, CustomerPhone
@@ -32,6 +34,17 @@ def identity_ids(*, customer_id: int) -> list[int]:
     return next(iter(groups_of([customer_id]).values()), [])
 
 
+def identity_roots(*, ids: Iterable[int]) -> dict[int, int]:
+    """Return for many customers the one that they were merged into, themselves where nothing was merged."""
+    roots = {one: one for one in ids}
+    while True:
+        merged = Customer.objects.filter(pk__in=set(roots.values()), merged_into__isnull=False)
+        above = dict(merged.values_list("pk", "merged_into_id"))
+        if not above:
+            return roots
+        roots = {one: above.get(root) or root for one, root in roots.items()}
+
+
 def contact_of_customer(*, customer_id: int, address_id: int | None = None) -> Contact:
     """Return how to reach a customer, at a chosen address or her main one; raises NotThere.
 
@@ -54,7 +67,7 @@ def contact_of_customer(*, customer_id: int, address_id: int | None = None) -> C
 
 
 def masked_contacts(*, ids: Iterable[int]) -> dict[int, Contact]:
-    """Return masked name, phone and address of many customers in three queries: for lists."""
+    """Return masked name, phone and address of many customers in one query: for lists."""
     return {
         customer_id: Contact(
             name=mask_name(name),
@@ -74,18 +87,32 @@ def points_of_addresses(*, ids: Iterable[int]) -> dict[int, tuple[float, float]]
     return {pk: (lat, lng) for pk, lat, lng in found if lat is not None and lng is not None}
 
 
+# A chosen address may have ended since: the job that was made for it still goes there.
+_CONTACTS = """
+SELECT c.id, c.name, p.number, a.id, a.province, a.city, a.district, a.street, a.detail, a.region_code,
+  a.longitude, a.latitude
+FROM customers_customer c
+LEFT JOIN LATERAL (
+  SELECT number FROM customers_customerphone WHERE customer_id = c.id AND ended_at IS NULL
+  ORDER BY is_main DESC, id LIMIT 1) p ON true
+LEFT JOIN LATERAL (
+  SELECT * FROM customers_customeraddress WHERE customer_id = c.id
+    AND CASE WHEN %(address)s::bigint IS NULL THEN ended_at IS NULL ELSE id = %(address)s END
+  ORDER BY is_main DESC, id LIMIT 1) a ON true
+WHERE c.id = ANY(%(ids)s)
+"""
+_ADDRESS = ("id", "province", "city", "district", "street", "detail", "region_code", "longitude", "latitude")
+
+
 def _contacts(ids: list[int], address_id: int | None) -> dict[int, tuple[str, str, CustomerAddress | None]]:
-    names = dict(Customer.objects.filter(pk__in=ids).values_list("pk", "name"))
-    phones: dict[int, str] = {}
-    addresses: dict[int, CustomerAddress] = {}
-    for phone in CustomerPhone.objects.filter(customer__in=ids, ended_at=None).order_by("-is_main", "pk"):
-        phones.setdefault(phone.customer_id, phone.number)
-    rows = CustomerAddress.objects.filter(customer__in=ids)
-    # A chosen address may have ended since: the job that was made for it still goes there.
-    rows = rows.filter(pk=address_id) if address_id else rows.filter(ended_at=None)
-    for address in rows.order_by("-is_main", "pk"):
-        addresses.setdefault(address.customer_id, address)
-    return {pk: (name, phones.get(pk, ""), addresses.get(pk)) for pk, name in names.items()}
+    """Return name, main number and address of many customers: asked for with every message and visit."""
+    with connection.cursor() as cursor:
+        cursor.execute(_CONTACTS, {"ids": ids, "address": address_id or None})
+        rows = cursor.fetchall()
+    return {
+        pk: (name, number or "", CustomerAddress(**dict(zip(_ADDRESS, address, strict=True))) if address[0] else None)
+        for pk, name, number, *address in rows
+    }
 
 
 def card_of(customer_id: int, name: str) -> CustomerCard:

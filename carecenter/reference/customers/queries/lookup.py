@@ -17,6 +17,7 @@ from carecenter.reference.customers.rules.masking import mask_address, mask_name
 from carecenter.reference.customers.rules.places import with_places
 from carecenter.reference.customers.rules.query import plan_lookup
 from carecenter.reference.customers.rules.selectivity import most_selective_first, stages_of
+from carecenter.reference.customers.rules.telling import may_tell_less, with_telling_grams
 from carecenter.reference.customers.types import Address, Hit, KeySearch, LookupPlan, SearchMode
 
 RANKED = 200
@@ -82,6 +83,8 @@ def _stages(plan: LookupPlan, paths: Sequence[str] | None, limit: int) -> Iterat
             walk = walked(stage, commonness_of_addresses(), paths[0] if paths else None)
             if walk is not None:
                 yield walk, limit
+        if may_tell_less(stage):
+            stage = with_telling_grams(stage, commonness_of_addresses().grams)
         yield stage, 1
 
 

@@ -17,6 +17,12 @@ def facts_of(*, customer_id: int) -> list[Fact]:
     return facts_of_group(identity_ids(customer_id=customer_id), at=clock.now())
 
 
+def facts_by_key(*, key: str) -> dict[int, object]:
+    """Return the value of one fact for every customer who has it now."""
+    rows = CustomerFact.objects.filter(Q(valid_until=None) | Q(valid_until__gt=clock.now()), key=key)
+    return dict(rows.values_list("customer_id", "value"))
+
+
 def facts_of_group(group: list[int], *, at: datetime) -> list[Fact]:
     """Return the facts of an identity group that are valid at an instant, by key."""
     rows = CustomerFact.objects.filter(Q(valid_until=None) | Q(valid_until__gt=at), customer__in=group)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from carecenter.design.details import Action, Fact, Head, Moment
+from carecenter.design.fresh import mark_fresh
 from carecenter.design.navigation import address_of
 from carecenter.foundation.plain.actors import Actor
 from carecenter.reference.customers.access import EDIT, MERGE, VIEW
@@ -30,7 +31,7 @@ def customer(request: HttpRequest, actor: Actor, customer_id: int) -> HttpRespon
     context = {
         "card": card,
         "head": _head(card, actor),
-        "moments": [_moment(line) for line in card.story],
+        "moments": mark_fresh(actor, ("customer", card.id), map(_moment, card.story)),
         "kinds": _kinds(card),
         "flags": [FLAGS[RiskCode(code)] for code in card.flags],
         "missing": [MISSING[code] for code in card.missing],

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, blame
 from carecenter.design.toasts import toast_next
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs
@@ -18,7 +18,6 @@ from carecenter.reference.customers.access import EDIT
 from carecenter.reference.customers.actions.changing import complete_customer
 from carecenter.reference.customers.queries.page import customer_page
 from carecenter.reference.customers.types import AddressInput
-from carecenter.reference.customers.web.entry import show_refusal
 from carecenter.reference.customers.web.guarding import page
 
 
@@ -41,7 +40,7 @@ def edit_customer(request: HttpRequest, actor: Actor, customer_id: int) -> HttpR
         try:
             _complete(actor, card.id, form.cleaned_data)
         except (BadInput, ManyBadInputs) as refusal:
-            show_refusal(form, refusal)
+            blame(form, refusal)
         else:
             toast_next(request, _t("资料已补充"))
             return redirect("customer", card.id)

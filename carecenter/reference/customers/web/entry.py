@@ -11,11 +11,10 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, blame
 from carecenter.design.toasts import toast_next
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs
-from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.customers.access import EDIT
 from carecenter.reference.customers.actions.consents import change_consent
 from carecenter.reference.customers.actions.entering import SENTENCES, register_customer
@@ -71,12 +70,6 @@ class EntryForm(KitForm):
         return typed
 
 
-def show_refusal(form: forms.Form, refusal: BadInput | ManyBadInputs) -> None:
-    """Put each problem beside its field."""
-    for problem in refusal.problems if isinstance(refusal, ManyBadInputs) else [refusal]:
-        form.add_error(problem.field if problem.field in form.fields else None, sentence_of(problem))
-
-
 @page(EDIT, "GET", "POST")
 def new_customer(request: HttpRequest, actor: Actor) -> HttpResponseBase:
     """Show the form, or enter the customer and go to her page."""
@@ -86,7 +79,7 @@ def new_customer(request: HttpRequest, actor: Actor) -> HttpResponseBase:
         try:
             entered = _enter(actor, form.cleaned_data)
         except (BadInput, ManyBadInputs) as refusal:
-            show_refusal(form, refusal)
+            blame(form, refusal)
         else:
             words = _t("客户已登记") if entered.is_new else _t("这位客户已在档，资料已补充")
             toast_next(request, words)

@@ -1,5 +1,6 @@
 """Judge warranties and rights from what is stored; the rules decide, this gathers their input."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -40,6 +41,13 @@ KINDS = {
 def warranty_of(*, equipment_id: int, component: str = WHOLE, on: date | None = None) -> WarrantyVerdict:
     """Return the brand's cover of a component on a day (today), by the terms of the day of sale. Raises NotThere."""
     return verdict_of(_loaded(equipment_id), component=component, on=on or clock.today())
+
+
+def covered_components(*, equipment_id: int, components: Iterable[str], on: date) -> dict[str, bool]:
+    """Return which components of a piece are under the brand's warranty on a day. Raises NotThere. Three queries."""
+    row = _loaded(equipment_id)
+    repairs = repairs_of(row)
+    return {each: verdict_of(row, component=each, on=on, repairs=repairs).covered for each in components}
 
 
 def components_of(row: Equipment) -> list[str]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from carecenter.design.cells import Column
 from carecenter.design.details import Action, Fact, Head, Moment
+from carecenter.design.fresh import mark_fresh
 from carecenter.design.pages import page
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
@@ -44,7 +45,7 @@ def equipment(request: HttpRequest, actor: Actor, equipment_id: int) -> HttpResp
         "shown": shown,
         "head": _head(shown, actor),
         "facts": _facts(shown),
-        "moments": _story(shown),
+        "moments": mark_fresh(actor, ("equipment", equipment_id), _story(shown)),
         "may_edit": actor.may(EDIT) and not is_retired(shown.row.status),
     }
     return render(request, "equipment/equipment.html", context)

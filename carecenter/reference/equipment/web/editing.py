@@ -8,12 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, blame
 from carecenter.design.pages import page
 from carecenter.design.toasts import toast_next
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import Refusal
-from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.equipment.access import EDIT, equipment_to_see
 from carecenter.reference.equipment.actions.editing import edit_equipment
 from carecenter.reference.equipment.actions.registration import correct_serial
@@ -44,7 +43,7 @@ def serial(request: HttpRequest, actor: Actor, equipment_id: int) -> HttpRespons
         try:
             correct_serial(actor=actor, equipment_id=row.pk, serial=told["serial"], reason=told["reason"])
         except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
+            blame(form, refusal)
         else:
             toast_next(request, _t("序列号已绑定"))
             return redirect("equipment", row.pk)
@@ -61,7 +60,7 @@ def edit(request: HttpRequest, actor: Actor, equipment_id: int) -> HttpResponseB
         try:
             edit_equipment(actor=actor, equipment_id=row.pk, **form.cleaned_data)
         except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
+            blame(form, refusal)
         else:
             toast_next(request, _t("资料已修改"))
             return redirect("equipment", row.pk)

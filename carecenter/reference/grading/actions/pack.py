@@ -9,15 +9,8 @@ from pydantic import Field
 from carecenter.foundation.packs import LoadContext, PackModel, PackView, register_section
 from carecenter.foundation.packs.problems import Loc
 from carecenter.reference.grading.actions.rules import define_grading_rules
+from carecenter.reference.grading.queries.words import PROBLEMS
 from carecenter.reference.grading.rules.floor import floor_problems
-
-SAID = {
-    "TOUCHES_FLOOR": "这一项对所有客户一样，不能分级",
-    "UNKNOWN": "没有这项权益",
-    "MISSING_TIER": "应为 S、A、B、C 各写一个值，且权益齐全",
-    "BELOW_FLOOR": "任何等级都不应低于 C 的底线，C 不应低于对所有客户的承诺",
-    "OUT_OF_RANGE": "数值超出允许的范围",
-}
 
 
 class Grading(PackModel):
@@ -31,12 +24,13 @@ class Grading(PackModel):
     runs_down: int = Field(default=2, ge=1, le=8)
     override_days: int = Field(default=90, ge=1, le=365)
     matrix: dict[str, dict[str, Decimal]]
+    margins: dict[str, Decimal] = Field(default_factory=dict)
 
 
 def check_grading(data: Grading, pack: PackView) -> Iterator[tuple[Loc, str]]:
     """Say for each entitlement that touches the floor what is wrong."""
     for code, problem in floor_problems(data.matrix):
-        yield ("matrix", code), f"「{code}」：{SAID[problem]}"
+        yield ("matrix", code), f"「{code}」：{PROBLEMS[problem]}"
 
 
 def load_grading(data: Grading, context: LoadContext) -> None:

@@ -30,6 +30,7 @@ def define_grading_rules(
     margin: int = 3,
     runs_down: int = 2,
     override_days: int = 90,
+    margins: Mapping[str, Decimal] | None = None,
 ) -> int:
     """Store a version. Raises MatrixTouchesFloor (INV4), BadInput (weights, bands), RulesAreDecided."""
     demand(actor, RULES)
@@ -49,6 +50,8 @@ def define_grading_rules(
         "override_days": override_days,
         "matrix": {code: {tier: str(value) for tier, value in row.items()} for code, row in matrix.items()},
     }
+    if margins:
+        content["margins"] = {code: str(amount) for code, amount in margins.items()}
     row = keep_rules(GradingRulesVersion, actor=actor, valid_from=valid_from, version=version, content=content)
     note(subject=("grading_rules", row.pk), version=version)
     return row.pk

@@ -6,7 +6,7 @@ from decimal import Decimal
 from carecenter.foundation import clock
 from carecenter.foundation.dated_rules import rules_on
 from carecenter.foundation.remembered import remembered
-from carecenter.reference.grading.models import GradingRulesVersion
+from carecenter.reference.grading.models import GradingRulesVersion, GradingRun
 from carecenter.reference.grading.rules.standard_rules import STANDARD
 from carecenter.reference.grading.types import Entitlement, GradingRules, Tier
 
@@ -16,6 +16,11 @@ def grading_rules(*, on: date | None = None) -> GradingRules:
     """Return the version in force on a day (today); the shipped one while no pack has brought its own."""
     row = rules_on(GradingRulesVersion, on or clock.today())
     return STANDARD if row is None else read_rules(row)
+
+
+def latest_runs() -> list[GradingRun]:
+    """Return the newest run of each segment."""
+    return list(GradingRun.objects.order_by("segment", "-id").distinct("segment"))
 
 
 def read_rules(row: GradingRulesVersion) -> GradingRules:
@@ -33,4 +38,5 @@ def read_rules(row: GradingRulesVersion) -> GradingRules:
             Entitlement(code): {Tier(tier): Decimal(value) for tier, value in line.items()}
             for code, line in content["matrix"].items()
         },
+        margins={code: Decimal(amount) for code, amount in content.get("margins", {}).items()},
     )

@@ -7,8 +7,10 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from carecenter.design.details import State
+from carecenter.foundation.plain.refusals import msg
 from carecenter.reference.grading.types import (
     Entitlement,
+    Floor,
     GradeFacts,
     GradeSource,
     GradingRules,
@@ -30,6 +32,26 @@ ENTITLEMENTS: dict[Entitlement, str | Promise] = {
     Entitlement.CHECKS_PER_YEAR: _("每年主动检查"),
     Entitlement.GOODWILL_LIMIT: _("坐席心意额度（元）"),
     Entitlement.FESTIVE_CARE: _("节日关怀（0 无 1 贺卡 2 礼品）"),
+}
+FLOORS: dict[Floor, str | Promise] = {
+    Floor.COURTESY: _("问候与礼貌用语"),
+    Floor.QM_SCORECARD: _("质检评分表"),
+    Floor.QM_WEIGHTS: _("质检权重"),
+    Floor.COMPLAINT_ACCESS: _("投诉渠道"),
+    Floor.COMPLAINT_CLOCKS: _("投诉时限"),
+    Floor.SAFETY_RESPONSE: _("安全响应"),
+    Floor.STATUTORY_RIGHTS: _("法定权利"),
+    Floor.DATA_RIGHTS: _("个人信息权利"),
+    Floor.RECORDING_NOTICE: _("录音告知"),
+    Floor.CALLBACK_OFFER_SECONDS: _("多久内提供回拨"),
+    Floor.SURVEY: _("满意度调查"),
+}
+PROBLEMS: dict[str, str] = {
+    "TOUCHES_FLOOR": msg("这一项对所有客户一样，不能分级"),
+    "UNKNOWN": msg("没有这项权益"),
+    "MISSING_TIER": msg("应为 S、A、B、C 各写一个值，且权益齐全"),
+    "BELOW_FLOOR": msg("任何等级都不应低于 C 的底线，C 不应低于对所有客户的承诺"),
+    "OUT_OF_RANGE": msg("数值超出允许的范围"),
 }
 RESTRICTIONS: dict[RestrictionState, State] = {
     RestrictionState.PROPOSED: State(_("已提出"), "attention"),

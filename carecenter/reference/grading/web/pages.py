@@ -6,20 +6,22 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from carecenter.design.cells import Column
 from carecenter.design.pages import page
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
 from carecenter.reference.customers.public import may_open_customer
-from carecenter.reference.grading.access import EQUALITY, PROPOSE, VIEW
+from carecenter.reference.grading.access import EQUALITY, PROPOSE, RULES, VIEW
 from carecenter.reference.grading.models import EqualityCheck, GradingRulesVersion
 from carecenter.reference.grading.queries.grades import grades_of, restriction_of
 from carecenter.reference.grading.queries.rules_in_force import grading_rules, read_rules
 from carecenter.reference.grading.queries.words import ENTITLEMENTS, TIERS, amount_text, explanation_of
-from carecenter.reference.grading.types import Entitlement, GradingRules, Stopped, Tier
+from carecenter.reference.grading.types import Entitlement, GradeSource, GradingRules, Stopped, Tier
+from carecenter.reference.grading.web.overrides import waiting_of
 
-MEASURES = {"COURTESY": "礼貌", "CSAT": "满意度"}
+MEASURES = {"COURTESY": _lazy("礼貌"), "CSAT": _lazy("满意度"), "ON_TIME": _lazy("按时完成率")}
 
 
 @page(VIEW)
@@ -40,7 +42,9 @@ def customer_panel(request: HttpRequest, actor: Actor, customer_id: int) -> Http
         "lines": lines,
         "restriction": restriction,
         "customer_id": customer_id,
-        "may_propose": actor.may(PROPOSE) and restriction is None,
+        "may_propose": actor.may(PROPOSE),
+        "waiting": waiting_of(customer_id),
+        "opted_out": grade.source is GradeSource.OPTED_OUT,
         "stopped": len(Stopped),
     }
     return render(request, "grading/customer_panel.html", context)
@@ -61,6 +65,7 @@ def rules(request: HttpRequest, actor: Actor) -> HttpResponseBase:
         "columns": columns,
         "rows": _matrix(now, other),
         "bands": [(TIERS[tier].label, lowest) for tier, lowest in now.bands.items()],
+        "may_decide": actor.may(RULES),
     }
     return render(request, "grading/rules.html", context)
 

@@ -9,7 +9,8 @@ from carecenter.foundation.plain.actors import Actor
 from carecenter.reference.notices.access import own_bell
 from carecenter.reference.notices.errors import NoSuchTemplate, UnknownPlaceholder
 from carecenter.reference.notices.events import NoticeQueued, PersonTold
-from carecenter.reference.notices.models import BellLine, Notice, NoticeTemplate, Suppression
+from carecenter.reference.notices.models import BellLine, Notice, Suppression
+from carecenter.reference.notices.queries.templates import template_of
 from carecenter.reference.notices.types import NoticeClass
 
 
@@ -30,7 +31,7 @@ def send_notice(
 
     Raises NoSuchTemplate, UnknownPlaceholder. Quiet hours, caps and refusals are checked when it leaves.
     """
-    text = NoticeTemplate.objects.filter(code=template).first()
+    text = template_of(code=template)
     if text is None:
         raise NoSuchTemplate(code=template)
     notice = Notice(

@@ -11,10 +11,9 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, blame
 from carecenter.foundation.plain.actors import system_actor
 from carecenter.foundation.plain.refusals import NotThere, Refusal
-from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.accounts.public import any_account
 from carecenter.reference.organisation.public import appoint_first_administrator
 
@@ -45,7 +44,7 @@ def first(request: HttpRequest) -> HttpResponseBase:
         except Refusal as refusal:
             if isinstance(refusal, NotThere):
                 raise
-            form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
+            blame(form, refusal)
         else:
             return _signed_in(request, user_id)
     return render(request, "organisation/first.html", {"form": form}, status=422 if form.errors else 200)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from carecenter.design import widgets
 from carecenter.design.form_page import FormPage
-from carecenter.design.forms import KitForm, PhoneField
+from carecenter.design.forms import KitForm, PhoneField, offer
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.reference.accounts.types import MANAGE_ACCOUNTS
@@ -57,8 +57,8 @@ class PersonForm(KitForm):
 
     def __init__(self, *args: Any, actor: Actor, with_account: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = unit_choices(actor)  # type: ignore[attr-defined]
-        self.fields["post"].choices = _posts()  # type: ignore[attr-defined]
+        offer(self, "unit", unit_choices(actor))
+        offer(self, "post", _posts())
         if not with_account:
             del self.fields["username"]
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from carecenter.design import widgets
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, offer
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.reference.organisation.access import MANAGE_ROLES, visible_persons
@@ -27,8 +27,8 @@ class RoleForm(KitForm):
 
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["role"].choices = list(Role.objects.order_by("name").values_list("code", "name"))  # type: ignore[attr-defined]
-        self.fields["unit"].choices = unit_choices(actor)  # type: ignore[attr-defined]
+        offer(self, "role", list(Role.objects.order_by("name").values_list("code", "name")))
+        offer(self, "unit", unit_choices(actor))
 
 
 class GiveRole(OfPerson):
@@ -72,7 +72,7 @@ class SkillForm(KitForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["skill"].choices = list(Skill.objects.order_by("kind", "name").values_list("code", "name"))  # type: ignore[attr-defined]
+        offer(self, "skill", list(Skill.objects.order_by("kind", "name").values_list("code", "name")))
 
 
 class RateSkill(OfPerson):
@@ -103,7 +103,7 @@ class QualificationForm(KitForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = list(QualificationKind.objects.order_by("name").values_list("code", "name"))  # type: ignore[attr-defined]
+        offer(self, "kind", list(QualificationKind.objects.order_by("name").values_list("code", "name")))
 
     def clean(self) -> dict[str, Any]:
         """Refuse an end before the beginning."""
@@ -172,7 +172,7 @@ class DeputyForm(KitForm):
         super().__init__(*args, **kwargs)
         rows = visible_persons(actor).filter(active=True).exclude(pk=principal.pk).select_related("unit")
         near = rows.order_by("name")[:500]
-        self.fields["deputy"].choices = [(str(one.pk), f"{one.name}（{one.unit.name}）") for one in near]  # type: ignore[attr-defined]
+        offer(self, "deputy", [(str(one.pk), f"{one.name}（{one.unit.name}）") for one in near])
 
 
 class AppointDeputy(OfPerson):

@@ -15,7 +15,7 @@ from carecenter.reference.organisation.types import UnitKind
 from carecenter.reference.providers import public as providers
 from carecenter.reference.providers.actions.expiry import tell_expiring_documents
 from carecenter.reference.providers.errors import AdmissionIncomplete, WrongProviderState
-from carecenter.reference.providers.queries.coverage import coverage_of
+from carecenter.reference.providers.queries.coverage import coverage_of, uncovered_by_province
 from carecenter.reference.providers.types import DocumentKind, ProviderState
 
 SYSTEM = system_actor()
@@ -141,6 +141,12 @@ def test_the_coverage_shows_main_backup_and_nobody(office):
     rows = coverage_of(actor=SYSTEM, region_code="32", line_code="ES", job_type="WH-INSTALL-E", on=today)
     levels = {row.region_code: row.level for row in rows}
     assert (levels["320106"], levels["320104"], levels["320506"]) == ("MAIN", "BACKUP_ONLY", "NONE")
+    bare = uncovered_by_province(
+        actor=SYSTEM, provinces=["32", "33", "71"], line_code="ES", job_type="WH-INSTALL-E", on=today
+    )
+    none = sum(level == "NONE" for level in levels.values())
+    assert bare["32"] == (none, len(levels)) and 0 < none < len(levels)
+    assert bare["33"][0] == bare["33"][1] > 80
 
 
 def test_another_offices_manager_sees_and_changes_nothing(office):
@@ -172,7 +178,9 @@ def test_the_pages_work_and_stay_cheap(office, client):
         assert client.get(reverse(name, args=[provider_id])).status_code == 200, name
     for name in ("provider_contract_new", "provider_document_new", "provider_state"):
         assert client.get(reverse(name, args=[provider_id])).status_code == 200, name
-    assert "无人覆盖" in client.get(reverse("provider_coverage")).content.decode()
+    with at_most_queries(9):
+        page = client.get(reverse("provider_coverage")).content.decode()
+    assert "无人覆盖" in page and 'class="pm-44"' in page
     with at_most_queries(7):
         assert "高氏" in client.get(reverse("providers")).content.decode()
     sent = {"state": "SUSPENDED", "reason": "安全造假"}

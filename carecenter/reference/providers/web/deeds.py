@@ -12,13 +12,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, blame, offer
 from carecenter.design.toasts import toast_next
 from carecenter.design.widgets import ChoiceChips, DateInput, FileInput, ManyChips, TextArea
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere, Refusal
-from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.catalogue import public as catalogue
 from carecenter.reference.organisation import public as organisation
 from carecenter.reference.organisation.types import UnitKind
@@ -92,8 +91,7 @@ def _ask(
         except (NotThere, NotPermitted):
             raise
         except Refusal as refusal:
-            field = {"code": "unit_code"}.get(refusal.field, refusal.field)
-            form.add_error(field if field in form.fields else None, sentence_of(refusal))
+            blame(form, refusal, {"code": "unit_code"})
         else:
             toast_next(request, done)
             return redirect("provider", provider_id)
@@ -109,7 +107,7 @@ def new_provider(request: HttpRequest, actor: Actor) -> HttpResponseBase:
     for grant in actor.grants_of(MANAGE):
         root = grant.unit_path.partition(".")[0] if grant.reach == "NATION" else grant.unit_path
         offices |= {u.id: u.name for u in organisation.units_inside(path=root, kinds=[UnitKind.OFFICE])}
-    form.fields["office"].choices = list(offices.items())  # type: ignore[attr-defined]
+    offer(form, "office", list(offices.items()))
 
     def do(data: dict[str, Any]) -> int:
         return enter_provider(
@@ -137,8 +135,8 @@ def new_contract(request: HttpRequest, actor: Actor, provider_id: int) -> HttpRe
         "daily_capacity": rules.daily_capacity,
     }
     form = ContractForm(request.POST or None, initial=first)
-    form.fields["line_codes"].choices = [(line.code, line.name) for line in catalogue.lines()]  # type: ignore[attr-defined]
-    form.fields["job_types"].choices = [(t.code, t.name) for t in catalogue.job_types()]  # type: ignore[attr-defined]
+    offer(form, "line_codes", [(line.code, line.name) for line in catalogue.lines()])
+    offer(form, "job_types", [(t.code, t.name) for t in catalogue.job_types()])
 
     def do(data: dict[str, Any]) -> int:
         sign_contract(
@@ -188,7 +186,7 @@ def state(request: HttpRequest, actor: Actor, provider_id: int) -> HttpResponseB
     row = provider_to_see(actor, provider_id)
     form = StateForm(request.POST or None)
     ways = sorted(WAYS[ProviderState(row.state)])
-    form.fields["state"].choices = [(way.value, STATE_WORDS[way]) for way in ways]  # type: ignore[attr-defined]
+    offer(form, "state", [(way.value, STATE_WORDS[way]) for way in ways])
 
     def do(data: dict[str, Any]) -> int:
         set_state(actor=actor, provider_id=provider_id, state=ProviderState(data["state"]), reason=data["reason"])

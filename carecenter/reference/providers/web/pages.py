@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from carecenter.design.details import Action, Fact, Head, Moment, State
+from carecenter.design.fresh import mark_fresh
 from carecenter.foundation import clock
 from carecenter.foundation.files.public import signed_url
 from carecenter.foundation.plain.actors import Actor
@@ -48,7 +49,12 @@ def provider(request: HttpRequest, actor: Actor, provider_id: int) -> HttpRespon
         else [],
         topic=f"provider:{provider_id}",
     )
-    context = {"id": provider_id, "head": head, "moments": _story(row), "topic": head.topic}
+    context = {
+        "id": provider_id,
+        "head": head,
+        "moments": mark_fresh(actor, ("provider", provider_id), _story(row)),
+        "topic": head.topic,
+    }
     return render(request, "providers/provider.html", context)
 
 

@@ -16,9 +16,9 @@ from carecenter.reference.standards.errors import (
 from carecenter.reference.standards.events import StandardPrepared, StandardPublished, StandardRetired
 from carecenter.reference.standards.models import InForce, Rollback, StandardItem, StandardVersion
 from carecenter.reference.standards.queries.contents import definition_of_row
+from carecenter.reference.standards.queries.readiness import missing_of
 from carecenter.reference.standards.rules.items import items_of
-from carecenter.reference.standards.rules.life import missing_for_publication
-from carecenter.reference.standards.types import ReleaseKind, VersionState
+from carecenter.reference.standards.types import VersionState
 
 
 @action("standards.publish_version")
@@ -30,12 +30,7 @@ def publish_version(*, actor: Actor, version_id: int, effective_at: datetime | N
     at = effective_at or clock.now()
     if at < clock.now():
         raise BadInput("effective_at", "生效时间不能在过去。")
-    run = version.dry_runs.filter(revision=version.revision).order_by("-id").first()
-    missing = missing_for_publication(
-        releases=[ReleaseKind(kind) for kind in version.release_tasks.values_list("kind", flat=True)],
-        replayed=run.replayed if run else 0,
-        available=run.available if run else None,
-    )
+    missing = missing_of(version)
     if missing:
         raise PublicationIsNotReady(missing="；".join(missing))
     version.published_by_id, version.published_at, version.effective_at = actor.person_id, clock.now(), at

@@ -166,9 +166,12 @@ def _task_done(run: Run, happening: TaskDone) -> None:
     if node.outcomes and happening.outcome not in {o.code for o in node.outcomes}:
         choices = "、".join(o.code for o in node.outcomes)
         raise OutcomeIsUnknown(task=node.name, outcome=happening.outcome, choices=choices, field="outcome")
+    why = run.outcome
     run.remember(node.code, happening.outcome)
     run.tell(EffectKind.TASK_FINISHED, node.code, happening.key, happening.outcome)
     if run.phase is Phase.COMPENSATING:
+        # What was made good ends the process for the reason for which it was given up.
+        run.outcome = why
         if node.code == run.plan.definition.compensation:
             run.end(Phase.ABANDONED, EffectKind.ABANDONED, run.outcome)
     elif node.code == run.at:

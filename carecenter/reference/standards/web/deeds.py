@@ -1,4 +1,4 @@
-"""Deeds on a version, and the form of one step."""
+"""Deeds on a version, and the forms of its release tasks."""
 
 from collections.abc import Callable
 from typing import Any
@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, offer
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.toasts import toast_next
 from carecenter.design.widgets import DateInput, TextArea
@@ -22,8 +22,8 @@ from carecenter.reference.organisation.public import post_names
 from carecenter.reference.standards import public as standards
 from carecenter.reference.standards.access import EDIT, VIEW, version_to_see
 from carecenter.reference.standards.models import StandardVersion
-from carecenter.reference.standards.queries.contents import content_of, definition_of_row
 from carecenter.reference.standards.types import ApprovalRole, ReleaseKind
+from carecenter.reference.standards.web.drafts import led, to_draft
 from carecenter.reference.standards.web.words import RELEASES
 
 
@@ -42,6 +42,7 @@ DEEDS: dict[str, Callable[[Actor, int], Any]] = {
     "agree-quality": _decide(ApprovalRole.QUALITY, True),
     "send-back": _decide(ApprovalRole.QUALITY, False),
     "publish": lambda actor, pk: standards.publish_version(actor=actor, version_id=pk),
+    "agree-rollback": lambda actor, pk: standards.agree_rollback(actor=actor, version_id=pk),
 }
 
 
@@ -61,81 +62,12 @@ def deed(request: HttpRequest, version_id: int, name: str) -> HttpResponseBase:
             raise
         toast_next(request, sentence_of(refusal), tone="danger")
         made = None
-    return _back(version if not isinstance(made, int) else version_to_see(actor, made))
+    answer = to_draft(version_to_see(actor, made)) if name == "begin" and isinstance(made, int) else _back(version)
+    return led(request, answer)
 
 
 def _back(version: StandardVersion) -> HttpResponseBase:
     return redirect(f"{reverse('standard', args=[version.standard.code])}?version={version.number}")
-
-
-class StepForm(KitForm):
-    """The words, people and limits of one step."""
-
-    name = forms.CharField(label=_("名称"), max_length=80)
-    purpose = forms.CharField(label=_("目的"), required=False, max_length=4000, widget=TextArea)
-    responsible = forms.MultipleChoiceField(label=_("执行 R"), required=False)
-    accountable = forms.ChoiceField(label=_("负责 A"), required=False)
-    consulted = forms.MultipleChoiceField(label=_("商议 C"), required=False)
-    informed = forms.MultipleChoiceField(label=_("知会 I"), required=False)
-    ola_minutes = forms.IntegerField(label=_("内部时限（营业分钟）"), required=False, min_value=1, max_value=525_600)
-    script = forms.CharField(label=_("话术"), required=False, max_length=4000, widget=TextArea)
-    revision = forms.IntegerField(widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        posts = list(post_names().items())
-        for field in ("responsible", "consulted", "informed"):
-            self.fields[field].choices = posts  # type: ignore[attr-defined]  # a field of choices
-        self.fields["accountable"].choices = [("", "—"), *posts]  # type: ignore[attr-defined]
-
-
-@require_http_methods(["GET", "POST"])
-def step(request: HttpRequest, version_id: int, node: str) -> HttpResponseBase:
-    """Show or save one step of a draft."""
-    if (answer := refused(request, EDIT)) is not None:
-        return answer
-    actor = actor_of(request)
-    version = version_to_see(actor, version_id)
-    content = content_of(definition_of_row(version))
-    found = next((each for each in content["nodes"] if each["code"] == node), None)
-    if found is None:
-        raise NotThere()
-    form = StepForm(request.POST) if request.method == "POST" else StepForm(initial=_initial(found, version))
-    if request.method == "POST" and form.is_valid():
-        _change(found, form.cleaned_data)
-        try:
-            standards.save_draft(
-                actor=actor,
-                version_id=version_id,
-                revision=form.cleaned_data["revision"],
-                definition=standards.read_definition(content),
-            )
-        except Refusal as refusal:
-            form.add_error(None, sentence_of(refusal))
-        else:
-            toast_next(request, _("这一步已保存。"))
-            return _back(version)
-    back = f"{reverse('standard', args=[version.standard.code])}?version={version.number}"
-    context = {"form": form, "title": found["name"], "deed": _("保存这一步"), "back_url": back, "draft": f"step-{node}"}
-    return render(request, "design/forms/page.html", context, status=422 if form.errors else 200)
-
-
-def _initial(node: dict[str, Any], version: StandardVersion) -> dict[str, Any]:
-    return {
-        **{name: node.get(name, "") for name in ("name", "purpose", "script")},
-        **{name: node.get(name, []) for name in ("responsible", "consulted", "informed")},
-        "accountable": next(iter(node.get("accountable", [])), ""),
-        "ola_minutes": (node.get("ola") or {}).get("minutes"),
-        "revision": version.revision,
-    }
-
-
-def _change(node: dict[str, Any], values: dict[str, Any]) -> None:
-    for name in ("name", "purpose", "script", "responsible", "consulted", "informed"):
-        node[name] = values[name]
-    node["accountable"] = [values["accountable"]] if values["accountable"] else []
-    minutes = values["ola_minutes"]
-    node["ola"] = {**(node.get("ola") or {}), "minutes": minutes} if minutes else None
 
 
 class ReleaseForm(KitForm):
@@ -148,7 +80,7 @@ class ReleaseForm(KitForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["audience"].choices = list(post_names().items())  # type: ignore[attr-defined]
+        offer(self, "audience", list(post_names().items()))
 
 
 @require_http_methods(["GET", "POST"])

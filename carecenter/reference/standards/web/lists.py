@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
+from carecenter.design.details import Action
 from carecenter.design.lists import Column, Filters, ListPage, TextFilter
-from carecenter.reference.standards.access import VIEW
+from carecenter.reference.standards.access import EDIT, VIEW
 from carecenter.reference.standards.models import Standard, StandardVersion
 from carecenter.reference.standards.types import VersionState
 from carecenter.reference.standards.web.words import STATES
@@ -28,6 +29,7 @@ class Standards(ListPage):
         Column("work", _("起草中")),
     ]
     filters = [TextFilter("q", _("查找"))]
+    primary = Action(_("新标准"), reverse_lazy("standard_new"), "plus", permission=EDIT)
     empty_title = _("还没有服务标准")
     empty_text = _("装入配置包里的 processes.yaml，或从已有标准另起一版。")
     live_topic = ""

@@ -19,8 +19,8 @@ from carecenter.reference.standards.queries.versions import surroundings
 from carecenter.reference.standards.rules.items import items_of
 from carecenter.reference.standards.rules.layouts import drawing_of
 from carecenter.reference.standards.rules.validation import problems_of
-from carecenter.reference.standards.types import ItemKind, ProcessDefinition, VersionState
-from carecenter.reference.standards.web.words import KINDS, RELEASES, ROLES, STATES
+from carecenter.reference.standards.types import ApprovalRole, ItemKind, ProcessDefinition, ReleaseKind, VersionState
+from carecenter.reference.standards.web.words import KINDS, RELEASES, ROLES, STATES, limit_words, problem_words
 
 
 @require_GET
@@ -34,6 +34,7 @@ def standard(request: HttpRequest, code: str) -> HttpResponseBase:
     version = _chosen(versions, request.GET.get("version", ""))
     definition = definition_of_row(version)
     uses = [item.kind for item in items_of(definition)]
+    asked = version.rollbacks.filter(agreed_at=None).order_by("-id").first()
     context = {
         "head": _head(actor, found, version, definition),
         "version": version,
@@ -46,7 +47,8 @@ def standard(request: HttpRequest, code: str) -> HttpResponseBase:
         "steps": _steps(definition),
         "problems": _problems(definition, version),
         "preparation": _preparation(version),
-        "deeds": _deeds(actor, version),
+        "deeds": _deeds(actor, version, asked is not None),
+        "rollback": asked,
         "uses": {kind.value: uses.count(kind) for kind in ItemKind},
     }
     return render(request, "standards/standard.html", context)
@@ -75,6 +77,11 @@ def _head(actor: Actor, found: Standard, version: StandardVersion, definition: P
         state=STATES[VersionState(version.state)],
         facts=facts,
         primary=begin if actor.may(EDIT) and version.state == VersionState.ACTIVE else None,
+        menu=[
+            Action(_("两版比较"), reverse("standard_compare", args=[found.code]), "arrows-diff"),
+            Action(_("影响"), reverse("standard_impact", args=[version.pk]), "target"),
+            Action(_("岗位与步骤"), reverse("standard_posts"), "users"),
+        ],
         topic=f"standard:{found.pk}",
     )
 
@@ -89,15 +96,16 @@ def _steps(definition: ProcessDefinition) -> list[dict[str, object]]:
                 "RACI", (node.responsible, node.accountable, node.consulted, node.informed), strict=True
             )
         }
-        limit = node.ola or node.sla
-        found.append({"node": node, "kind": KINDS[node.kind], "people": people, "limit": limit})
+        limits = [f"{word} {limit_words(limit)}" for word, limit in (("OLA", node.ola), ("SLA", node.sla)) if limit]
+        found.append({"node": node, "kind": KINDS[node.kind], "people": people, "limits": limits})
     return found
 
 
 def _problems(definition: ProcessDefinition, version: StandardVersion) -> list[tuple[str, str]]:
     if version.state not in {VersionState.DRAFT, VersionState.REVIEW}:
         return []
-    return [(problem.node, problem.sentence()) for problem in problems_of(definition, surroundings())]
+    names = {node.code: node.name for node in definition.nodes}
+    return [(names.get(p.node, p.node), problem_words(p)) for p in problems_of(definition, surroundings())]
 
 
 def _preparation(version: StandardVersion) -> dict[str, object]:
@@ -106,22 +114,26 @@ def _preparation(version: StandardVersion) -> dict[str, object]:
     people = persons_by_id(ids=[pk for pk in ids if pk])
     name = {pk: person.name for pk, person in people.items()}
     return {
-        "releases": [(task, RELEASES[task.kind], name.get(task.confirmed_by_id or 0, "")) for task in releases],  # type: ignore[index]  # its values are the keys
-        "approvals": [(row, ROLES[row.role], name.get(row.person_id or 0, "")) for row in approvals],  # type: ignore[index]
+        "releases": [(r, RELEASES[ReleaseKind(r.kind)], name.get(r.confirmed_by_id or 0, "")) for r in releases],
+        "approvals": [(row, ROLES[ApprovalRole(row.role)], name.get(row.person_id or 0, "")) for row in approvals],
         "run": version.dry_runs.order_by("-id").first(),
     }
 
 
-def _deeds(actor: Actor, version: StandardVersion) -> list[tuple[str, str, str]]:
-    """Return name, address and icon of what the actor may do with the version now."""
-    state, found = VersionState(version.state), []
+def _deeds(actor: Actor, version: StandardVersion, asked: bool) -> list[dict[str, object]]:
+    """Return what the actor may do with the version now: name, address, icon, and the deed where it is posted."""
+    state, found = VersionState(version.state), list[tuple[str, str, str, str]]()
     if state is VersionState.DRAFT and actor.may(EDIT):
-        found.append((_("送审"), "submit", "send"))
-    if state is VersionState.REVIEW and actor.may(APPROVE):
-        found.append((_("代表部门同意"), "agree-department", "check"))
-    if state is VersionState.REVIEW and actor.may(QUALITY):
-        found.append((_("代表质量管理同意"), "agree-quality", "check"))
-        found.append((_("退回修改"), "send-back", "arrow-back"))
+        found += [(_("改步骤"), "standard_draft", "pencil", ""), (_("送审"), "standard_deed", "send", "submit")]
+    if state is VersionState.REVIEW and (actor.may(APPROVE) or actor.may(QUALITY)):
+        found.append((_("审批"), "standard_decide", "check", ""))
     if state is VersionState.APPROVED and version.effective_at is None and actor.may(EDIT):
-        found.append((_("现在发布"), "publish", "rocket"))
-    return [(label, reverse("standard_deed", args=[version.pk, deed]), icon) for label, deed, icon in found]
+        found.append((_("发布"), "standard_publish", "rocket", ""))
+    if state is VersionState.ACTIVE and asked and actor.may(QUALITY):
+        found.append((_("同意恢复上一版"), "standard_deed", "arrow-back-up", "agree-rollback"))
+    if state is VersionState.ACTIVE and not asked and version.number > 1 and actor.may(EDIT):
+        found.append((_("恢复上一版"), "standard_rollback", "arrow-back-up", ""))
+    return [
+        {"label": label, "url": reverse(name, args=[version.pk, *filter(None, [deed])]), "icon": icon, "post": deed}
+        for label, name, icon, deed in found
+    ]

@@ -21,7 +21,7 @@ from carecenter.work.cases.errors import (
     TooLateToReopen,
     TooManyPauses,
 )  # fmt: skip
-from carecenter.work.cases.events import CaseAssigned, CaseReopened
+from carecenter.work.cases.events import CaseAssigned, CaseChanged, CaseReopened
 from carecenter.work.cases.models import Case
 from carecenter.work.cases.queries.definitions import case_type
 from carecenter.work.cases.queries.state_words import word_of_state
@@ -109,6 +109,7 @@ def assess_case(*, actor: Actor, case_id: int, triggers: Iterable[str], reason_c
         raise CaseIsEnded(number=case.number)
     else:
         add_step(case, "SEVERITY", actor, severity=case.severity)
+        tell(CaseChanged, case, what=("severity",))
     case.save(update_fields=["triggers", "severity", "priority", "reason_code", "state", "state_since"])
     replan_promises(actor, case, external=kind.external)
 

@@ -1,4 +1,4 @@
-"""Open a case; note that somebody was spoken with."""
+"""Open a case."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
@@ -8,16 +8,16 @@ from django.db import connection
 
 from carecenter.foundation import clock
 from carecenter.foundation.access import demand
-from carecenter.foundation.action import action, note, record
+from carecenter.foundation.action import action
 from carecenter.foundation.plain.actors import Actor, system_actor
 from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs
 from carecenter.reference.customers import public as customers
 from carecenter.work.cases.access import OPEN_CASE
 from carecenter.work.cases.actions.promises import start_promises
 from carecenter.work.cases.actions.story import add_step, clean_text, tell
-from carecenter.work.cases.events import CaseOpened, ContactNoted
-from carecenter.work.cases.models import Case, CaseLink, NotedContact
-from carecenter.work.cases.queries.definitions import case_type, contact_reasons, family_of
+from carecenter.work.cases.events import CaseOpened
+from carecenter.work.cases.models import Case, CaseLink
+from carecenter.work.cases.queries.definitions import case_type, contact_reasons
 from carecenter.work.cases.queries.sentences import problem_of
 from carecenter.work.cases.queries.words import words_of
 from carecenter.work.cases.rules.forms import checked_values
@@ -55,8 +55,8 @@ def open_case(
 ) -> int:
     """Open a case and return its id; the same key again answers the case that is there.
 
-    Demands cases.open of persons; modules that act for the system or a customer have checked themselves. Raises
-    NoSuchCaseType, ManyBadInputs with every field that has to change.
+    `contact` is the call or talk in which it was opened. Demands cases.open of persons; modules that act for the system
+    or a customer have checked themselves. Raises NoSuchCaseType, ManyBadInputs with every field that has to change.
     """
     if actor.person_id is not None:
         demand(actor, OPEN_CASE)
@@ -92,17 +92,21 @@ def open_case(
         severity=case.severity,
         safety=kind.safety or bool(SAFETY & set(found)),
     )
-    _store(actor, case, kind, clean_text(subject, 200), clean_text(text), kept)
-    if contact is not None:
-        _note(actor, case.customer_id, contact, channel, case.reason_code, case, passed_on=False)
+    case.save(force_insert=True)
+    _keep_words(case, clean_text(subject, 200), clean_text(text), kept)
+    _announce(actor, case, kind, contact)
     return case.pk
 
 
-def _store(actor: Actor, case: Case, kind: CaseTypeDefinition, subject: str, text: str, kept: dict[str, Any]) -> None:
-    case.save(force_insert=True)
+def _keep_words(case: Case, subject: str, text: str, kept: dict[str, Any]) -> None:
     spoken = [subject, text, case.number, case.external_ref, *(v for v in kept.values() if isinstance(v, str))]
     _insert_text(case.pk, subject, text, kept, words_of(" ".join(spoken)))
+
+
+def _announce(actor: Actor, case: Case, kind: CaseTypeDefinition, contact: tuple[str, int] | None) -> None:
     add_step(case, "OPENED", actor, channel=case.channel, severity=case.severity, priority=case.priority)
+    if contact is not None:
+        add_step(case, "CONTACT", actor, contact=list(contact), channel=case.channel)
     tell(
         CaseOpened,
         case,
@@ -110,6 +114,9 @@ def _store(actor: Actor, case: Case, kind: CaseTypeDefinition, subject: str, tex
         severity=case.severity,
         priority=case.priority,
         reason_code=case.reason_code,
+        owner_id=case.owner_id,
+        contact_kind=contact[0] if contact else "",
+        contact_id=contact[1] if contact else 0,
     )
     if case.customer_id is not None:
         _tell_customer_story(case)
@@ -211,63 +218,3 @@ def _known(key: str) -> int | None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"cases.case:{key}"])
     return Case.objects.filter(key=key).values_list("pk", flat=True).first()
-
-
-@action("cases.note_contact")
-def note_contact(
-    *,
-    actor: Actor,
-    customer_id: int | None,
-    contact: tuple[str, int],
-    channel: str,
-    case_id: int | None = None,
-    reason_code: str = "",
-    passed_on: bool = False,
-    at: datetime | None = None,
-) -> None:
-    """Note that a human answered a customer, once per contact; the first-contact rate is counted from these.
-
-    `passed_on`: transferred out, so not resolved. The caller has checked its actor.
-    """
-    case = Case.objects.filter(pk=case_id).first() if case_id else None
-    _note(actor, customer_id, contact, channel, reason_code, case, passed_on=passed_on, at=at)
-
-
-def _note(
-    actor: Actor,
-    customer_id: int | None,
-    contact: tuple[str, int],
-    channel: str,
-    reason_code: str,
-    case: Case | None,
-    *,
-    passed_on: bool,
-    at: datetime | None = None,
-) -> None:
-    code = reason_code or (case.reason_code or case.wrap_up if case else "")
-    family = family_of(code) if code else ""
-    row, made = NotedContact.objects.get_or_create(
-        contact_kind=contact[0],
-        contact_id=contact[1],
-        defaults={
-            "customer_id": customer_id,
-            "case": case,
-            "channel": channel,
-            "reason_code": code,
-            "family": family,
-            "passed_on": passed_on,
-            "unit_path": case.unit_path if case else _place(actor, customer_id),
-            "person_id": actor.person_id,
-            "at": at or clock.now(),
-        },
-    )
-    note(contact=list(contact))
-    if not made:
-        return
-    if case is not None:
-        add_step(case, "CONTACT", actor, contact=list(contact), channel=channel)
-    record(
-        ContactNoted(
-            subject_id=row.pk, unit_path=row.unit_path, customer_id=customer_id, channel=channel, family=family
-        )
-    )

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
@@ -61,8 +63,9 @@ def change_case(
     stored = {**text.values, "subject": text.subject}
     wanted = {**kept, "subject": clean_text(subject, 200)}
     if was is not None and (clash := differences(was=was, now=stored, wanted=wanted)):
-        labels = {one.key: label_of(one) for one in kind.fields}
-        raise SomebodyChangedIt(fields="、".join(labels.get(key, key) for key in clash))
+        labels = {"subject": _("一句话")} | {one.key: label_of(one) for one in kind.fields}
+        names = "、".join(labels.get(key, key) for key in clash)
+        raise SomebodyChangedIt(fields=names, keys=clash)
     changed = sorted(key for key in {*stored, *wanted} if stored.get(key) != wanted.get(key))
     if not changed:
         return

@@ -1,10 +1,13 @@
 """The clocks of the promise to the customer (domain reference §2.2, §5.3)."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from carecenter.foundation.plain.actors import Actor
+from carecenter.reference.grading.public import entitlement_of
+from carecenter.reference.grading.types import Entitlement
 from carecenter.work.cases.models import Case
-from carecenter.work.cases.types.cases import HoldReason
+from carecenter.work.cases.types.cases import Flow, HoldReason
 from carecenter.work.cases.types.definitions import CaseTypeDefinition
 from carecenter.work.service_levels import public as service_levels
 from carecenter.work.service_levels.types import ClockPlan, Metric, PauseReason
@@ -24,12 +27,23 @@ def subject_of(case: Case) -> tuple[str, int]:
 
 
 def plans_for(case: Case, *, external: bool) -> tuple[ClockPlan, ...]:
-    """Return the promises of a case: those of its severity, and for a transfer those of §2.4 in their place."""
+    """Return the promises of a case: those of its severity, and for a transfer those of §2.4 in their place.
+
+    The grade of a customer shortens the times of inquiries and requests (§4.2); a complaint, a transfer and whatever
+    has a severity or is urgent for safety run on the floor that is everyone's.
+    """
     code = f"SEV{case.severity}" if case.severity else BY_PRIORITY[case.priority]
     plans = {plan.metric: plan for plan in service_levels.plans_of(code=code) if plan.metric != Metric.OLA}
     if external:
         plans |= {plan.metric: plan for plan in service_levels.plans_of(code="EXTERNAL")}
-    return tuple(plans.values())
+    percent = 100 if case.severity or case.priority == 0 or external else _percent_of(case)
+    return tuple(replace(plan, minutes=max(1, plan.minutes * percent // 100)) for plan in plans.values())
+
+
+def _percent_of(case: Case) -> int:
+    if case.customer_id is None or case.flow == Flow.COMPLAINT:
+        return 100
+    return min(100, int(entitlement_of(customer_id=case.customer_id, code=Entitlement.SLA_PERCENT)))
 
 
 def start_promises(actor: Actor, case: Case, kind: CaseTypeDefinition) -> None:

@@ -9,11 +9,10 @@ from carecenter.work.cases.models.ties import (
     CaseLink,
     CaseSeen,
     CaseWatcher,
-    NotedContact,
     SavedView,
 )  # fmt: skip
 
 __all__ = [
     "Case", "CaseHold", "CaseLink", "CaseMessage", "CaseSeen", "CaseStep", "CaseTask", "CaseTemplate", "CaseText",
-    "CaseType", "CaseWatcher", "ContactReason", "Dispute", "EightD", "NotedContact", "OPEN", "SavedView", "TaskText",
+    "CaseType", "CaseWatcher", "ContactReason", "Dispute", "EightD", "OPEN", "SavedView", "TaskText",
 ]  # fmt: skip

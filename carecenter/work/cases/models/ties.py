@@ -1,4 +1,4 @@
-"""What ties a case to others: links, holds, watchers, what one has seen, saved lists, contacts."""
+"""What ties a case to others: links, holds, watchers, what one has seen, saved lists."""
 
 from django.db import models
 from django.db.models import Q
@@ -69,26 +69,3 @@ class SavedView(models.Model):
     person = models.ForeignKey("organisation.Person", on_delete=models.PROTECT, related_name="+")
     shared_path = UnitPathField(null=True)
     at = models.DateTimeField()
-
-
-class NotedContact(models.Model):
-    """One contact of a customer that a human answered: a call, a chat, a visit to a store."""
-
-    customer = models.ForeignKey("customers.Customer", null=True, on_delete=models.PROTECT, related_name="+")
-    case = models.ForeignKey(Case, null=True, on_delete=models.PROTECT, related_name="+")
-    contact_kind = models.CharField(max_length=20)
-    contact_id = models.BigIntegerField()
-    channel = models.CharField(max_length=12)
-    reason_code = models.CharField(max_length=60, blank=True)
-    family = models.CharField(max_length=60, blank=True)
-    passed_on = models.BooleanField(default=False)
-    unit_path = UnitPathField()
-    person = models.ForeignKey("organisation.Person", null=True, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["contact_kind", "contact_id"], name="cases_contact_once")]
-        indexes = [
-            models.Index(fields=["customer", "family", "at"], name="cases_contact_repeat"),
-            models.Index(fields=["at"], name="cases_contact_at"),
-        ]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from carecenter.foundation.files.public import StoredFileFacts, files_of
-from carecenter.work.cases.models import Case, CaseHold
+from carecenter.work.cases.models import Case, CaseHold, CaseWatcher
 from carecenter.work.cases.queries.definitions import case_type
 from carecenter.work.cases.rules.forms import is_met
 from carecenter.work.cases.types.cases import ENDED, CaseFacts, CaseState, Channel
@@ -49,6 +49,11 @@ def is_about_product(*, case_id: int) -> bool:
     case = Case.objects.select_related("text").filter(pk=case_id).first()
     when = case_type(case.type_code).rights_when if case else None
     return case is not None and when is not None and is_met(when, case.text.values)
+
+
+def watchers_of(*, case_id: int) -> list[int]:
+    """Return who wants to hear of every change of a case."""
+    return list(CaseWatcher.objects.filter(case_id=case_id).order_by("id").values_list("person_id", flat=True))
 
 
 def holders_of_case(*, case_id: int, holder_kind: str) -> list[tuple[int, bool]]:

@@ -1,21 +1,18 @@
 """A case as a document for an authority, a court, a customer."""
 
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 
-from django.conf import settings
 from django.template.loader import render_to_string
 
 from carecenter.foundation import clock
 from carecenter.foundation.files.public import StoredFileFacts
 from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.printing import pdf_of
 from carecenter.work.cases.models import Case, EightD
 from carecenter.work.cases.queries.page import case_page, tasks_of_case
 
 Part = tuple[str, list[tuple[str, str]]]
 _PARTS: list[Callable[[int], Part]] = []
-FONT = "lib-data/fonts/NotoSansSC.ttf"
 
 
 def register_evidence_part(part: Callable[[int], Part]) -> None:
@@ -38,25 +35,7 @@ def document_of(*, actor: Actor, case: Case) -> tuple[str, bytes, list[StoredFil
         "by": actor.name,
     }
     html = render_to_string("cases/evidence.html", context)
-    pdf = _printed(html)
+    pdf = pdf_of(html)
     if pdf is None:
         return f"{case.number}.html", html.encode(), found.files
     return f"{case.number}.pdf", pdf, found.files
-
-
-def _printed(html: str) -> bytes | None:
-    try:
-        import weasyprint  # type: ignore[import-untyped]  # it ships no types
-    except (ImportError, OSError):
-        # The machine lacks Pango: the document stays readable as a page.
-        return None
-    style = f"@font-face{{font-family:Doc;src:url(file://{_font()})}}" if _font() else ""
-    sheets = [weasyprint.CSS(string=style)] if style else []
-    printed: bytes = weasyprint.HTML(string=html).write_pdf(stylesheets=sheets)
-    return printed
-
-
-@cache
-def _font() -> str:
-    found = Path(settings.HOME) / FONT
-    return str(found) if found.exists() else ""

@@ -44,6 +44,7 @@ def test_the_list_and_the_page_with_their_queries(world, as_):
         page = client.get(f"/cases/{case_id}/").content.decode()
     assert "&lt;script&gt;" in page
     assert "<script>alert" not in page
+    assert "&#x27;REPLY&#x27;" not in page  # nothing of the page may pass for a toast
     for panel in ("facts", "tasks", "ties"):
         assert client.get(f"/cases/{case_id}/{panel}/", headers={"HX-Request": "true"}).status_code == 200
     assert client.get(f"/cases/{case_id}/?stay", headers={"HX-Request": "true"}).status_code == 200

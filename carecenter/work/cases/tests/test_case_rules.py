@@ -1,6 +1,6 @@
-"""The rules of cases to the digit: states, severity, priority, forms, repeats."""
+"""The rules of cases to the digit: states, severity, priority, forms."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from carecenter.work.cases.rules.forms import checked_values
 from carecenter.work.cases.rules.machine import CaseMove, forced_targets, moves_from, next_state
-from carecenter.work.cases.rules.repeats import first_contact_rate
 from carecenter.work.cases.rules.severity import needs_verification, priority_of, severity_of, worse
-from carecenter.work.cases.types.cases import ENDED, CaseState, ContactFacts, Flow, Trigger
+from carecenter.work.cases.types.cases import ENDED, CaseState, Flow, Trigger
 from carecenter.work.cases.types.definitions import FieldDefinition, FieldKind, Verification, When
 
 S, M = CaseState, CaseMove
@@ -85,30 +84,6 @@ def test_sev1_and_sev2_are_all_verified_sev3_by_thirty_percent_sev4_never():
     share = sum(needs_verification(rule, severity=3, case_id=i) for i in range(1, 10001))
     assert 2950 <= share <= 3050
     assert not any(needs_verification(rule, severity=4, case_id=i) for i in range(100))
-
-
-def test_g1_13_500_answered_86_repeats():
-    def contact(customer, days):
-        return ContactFacts(customer, "heating", NOW - timedelta(days=days))
-
-    contacts = [contact(c, 30) for c in range(414)]
-    for c in range(1000, 1086):
-        # The first is followed by a second within 7 days; the second's window is still open.
-        contacts += [contact(c, 9), contact(c, 3)]
-    found = first_contact_rate(contacts, now=NOW)
-    assert (found.answered, found.repeated, found.rate) == (500, 86, pytest.approx(0.828))
-
-
-def test_another_family_or_a_later_day_is_no_repeat_and_nothing_gives_none():
-    at = NOW - timedelta(days=20)
-    rows = [
-        ContactFacts(1, "heating", at),
-        ContactFacts(1, "leak", at + timedelta(days=1)),
-        ContactFacts(1, "heating", at + timedelta(days=7, seconds=1)),
-    ]
-    assert first_contact_rate(rows, now=NOW).rate == 1.0
-    assert first_contact_rate([], now=NOW).rate is None
-    assert first_contact_rate([ContactFacts(2, "x", at, closed_out=True)], now=NOW).rate == 0.0
 
 
 FIELDS = (

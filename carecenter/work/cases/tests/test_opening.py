@@ -5,12 +5,11 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, transaction
 
-from carecenter.foundation import clock
 from carecenter.foundation.plain.refusals import ManyBadInputs, NotPermitted
 from carecenter.foundation.testing import at_most_queries, events_of
 from carecenter.work.cases import public as cases
 from carecenter.work.cases.errors import NoSuchCaseType
-from carecenter.work.cases.models import Case, CaseLink, CaseText, NotedContact
+from carecenter.work.cases.models import Case, CaseLink, CaseText
 from carecenter.work.cases.testing import a_case
 
 
@@ -21,7 +20,7 @@ def refused_fields(world, type_code, values):
 
 
 def test_a_case_has_a_number_a_priority_and_a_place(world):
-    with at_most_queries(24):
+    with at_most_queries(26):
         case_id = a_case(world, "repair", equipment_id=world.heater.equipment_id)
     facts = cases.cases_by_id(ids=[case_id])[case_id]
     assert facts.number == f"K{case_id:08d}"
@@ -83,17 +82,6 @@ def test_receipt_time_never_changes_and_no_case_is_deleted(world):
     with pytest.raises(DatabaseError), transaction.atomic():
         Case.objects.filter(pk=case.pk)._raw_delete("default")
     assert Case.objects.get(pk=case.pk).received_at == before
-
-
-def test_a_contact_is_noted_once(world):
-    case_id = a_case(world, reason_code="repair_no_heat")
-    for _ in range(2):
-        cases.note_contact(
-            actor=world.actors["lin"], customer_id=world.chen, contact=("call", 5), channel="PHONE", case_id=case_id
-        )
-    noted = NotedContact.objects.get()
-    assert (noted.family, noted.person_id) == ("repair_heating", world.people["lin"])
-    assert noted.at <= clock.now()
 
 
 def test_a_hold_is_taken_and_released_once(world):

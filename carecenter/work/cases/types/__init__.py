@@ -6,7 +6,6 @@ from carecenter.work.cases.types.cases import (
     CaseOutcome,
     CaseState,
     Channel,
-    ContactFacts,
     Flow,
     GuardedMove,
     HoldReason,
@@ -17,6 +16,6 @@ from carecenter.work.cases.types.cases import (
 from carecenter.work.cases.types.tasks import Outcome, TaskFacts, TaskKind, TaskState
 
 __all__ = [
-    "CaseFacts", "CaseOutcome", "CaseState", "Channel", "ContactFacts", "ENDED", "Flow", "GuardedMove", "HoldReason",
+    "CaseFacts", "CaseOutcome", "CaseState", "Channel", "ENDED", "Flow", "GuardedMove", "HoldReason",
     "InformedBy", "MessageKind", "Outcome", "TaskFacts", "TaskKind", "TaskState", "Trigger",
 ]  # fmt: skip

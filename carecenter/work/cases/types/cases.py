@@ -140,13 +140,3 @@ class CaseFacts:
     closed_at: datetime | None
     outcome: str
     held: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ContactFacts:
-    """One contact of a customer, counted for first-contact resolution (domain reference §1.1)."""
-
-    customer_id: int
-    family: str
-    at: datetime
-    closed_out: bool = False

@@ -53,7 +53,7 @@ def case(request: HttpRequest, actor: Actor, case_id: int) -> HttpResponseBase:
         "kinds": KINDS,
         "files": [(f, signed_url(f.id), signed_url(f.id, thumbnail=True) if f.is_image else "") for f in found.files],
         "works": may_do_on(actor, WORK, found.case),
-        "messages": [(k.value, word) for k, word in MESSAGES.items() if k.value != "VERBATIM"],
+        "ways_of_saying": [(k.value, word) for k, word in MESSAGES.items() if k.value != "VERBATIM"],
         "templates": []
         if fragment
         else [(t.name, filled(t, found, actor)) for t in templates_for(found.case.type_code)],

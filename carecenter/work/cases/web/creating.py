@@ -9,10 +9,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from carecenter.design.forms import blame
 from carecenter.design.toasts import toast_next
 from carecenter.foundation.plain.actors import Actor
-from carecenter.foundation.plain.refusals import ManyBadInputs, Refusal
-from carecenter.foundation.web.refusals import sentence_of
+from carecenter.foundation.plain.refusals import Refusal
 from carecenter.reference.customers import public as customers
 from carecenter.reference.equipment import public as equipment
 from carecenter.work.cases.access import OPEN_CASE
@@ -97,6 +97,5 @@ def _opened(actor: Actor, customer_id: int | None, kind: CaseTypeDefinition, for
             key=f"desk:{key}",
         )
     except Refusal as refusal:
-        for one in refusal.problems if isinstance(refusal, ManyBadInputs) else [refusal]:
-            form.add_error(one.field if one.field in form.fields else None, sentence_of(one))
+        blame(form, refusal)
         return None

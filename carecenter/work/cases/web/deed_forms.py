@@ -6,14 +6,14 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, offer
 from carecenter.design.widgets import ChoiceChips, ManyChips, MomentInput, TextArea
 from carecenter.work.cases.actions.closing import ROOT_CAUSES
 from carecenter.work.cases.models import Case
 from carecenter.work.cases.rules.machine import forced_targets
 from carecenter.work.cases.types.cases import CaseOutcome, CaseState, Flow, HoldReason, InformedBy, Trigger
 from carecenter.work.cases.web.case_words import CAUSES, INFORMED, OUTCOMES, STATES, TRIGGERS, WAITS
-from carecenter.work.cases.web.forms import offer, reason_choices
+from carecenter.work.cases.web.forms import reason_choices
 
 
 def _one(label: Any, choices: Any = (), **more: Any) -> forms.ChoiceField:

@@ -1,9 +1,9 @@
 """Deeds on a case that need a form: each page is one form and one action."""
 
-import json
 from collections.abc import Callable
 from typing import Any, ClassVar
 
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as lazy
 
@@ -30,7 +30,6 @@ from carecenter.work.cases.web.deed_forms import (
     WaitForm,
     WithdrawForm,
 )  # fmt: skip
-from carecenter.work.cases.web.forms import ChangeForm
 
 
 class CaseDeed(FormPage):
@@ -52,7 +51,7 @@ class CaseDeed(FormPage):
         """Return the case's page."""
         return reverse("case", args=[self.case.pk])
 
-    def perform(self, data: dict[str, Any]) -> str:
+    def perform(self, data: dict[str, Any]) -> str | HttpResponse:
         """Do it and go back to the case."""
         self.act(data)
         return self.back_url()
@@ -168,34 +167,6 @@ class Assign(CaseDeed):
         """Assign."""
         given = data["person_id"]
         cases.assign_case(actor=self.actor, case_id=self.case.pk, person_id=int(given) if given else None)
-
-
-class Change(CaseDeed):
-    """Change what is known."""
-
-    title, deed, done, form_class = lazy("修改资料"), lazy("保存修改"), lazy("已保存。"), ChangeForm
-
-    def form_kwargs(self) -> dict[str, Any]:
-        """Give the type."""
-        return {"kind": case_type(self.case.type_code)}
-
-    def initial(self) -> dict[str, Any]:
-        """Show what is stored, and remember it for the comparison on saving."""
-        words = {True: "yes", False: "no"}
-        shown = {f"values.{k}": words.get(v, v) if isinstance(v, bool) else v for k, v in self.case.text.values.items()}
-        was = {**self.case.text.values, "subject": self.case.text.subject}
-        return {"subject": self.case.text.subject, "was": json.dumps(was, ensure_ascii=False), **shown}
-
-    def perform(self, data: dict[str, Any]) -> str:
-        """Change, told what she saw at first."""
-        values = {k.removeprefix("values."): v for k, v in data.items() if k.startswith("values.")}
-        kept = {key: value for key, value in values.items() if value not in ("", [], None)}
-        try:
-            was = json.loads(data["was"]) if data["was"] else None
-        except ValueError as error:
-            raise BadInput("was", "请刷新后再改。") from error
-        cases.change_case(actor=self.actor, case_id=self.case.pk, subject=data["subject"], values=kept, was=was)
-        return self.back_url()
 
 
 class Propose(CaseDeed):

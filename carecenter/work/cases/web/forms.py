@@ -1,13 +1,15 @@
 """Forms of cases; the type's own fields come from its definition."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from carecenter.design.forms import KitForm, PhoneField
+from carecenter.design.forms import KitForm, PhoneField, offer
 from carecenter.design.widgets import ChoiceChips, DateInput, ManyChips, MoneyInput, PhoneInput, TextArea
 from carecenter.work.cases.queries.definitions import contact_reasons
 from carecenter.work.cases.queries.sentences import choices_of, label_of, reason_name
@@ -47,11 +49,6 @@ def own_field(one: FieldDefinition) -> forms.Field:
         FieldKind.PHONE: PhoneInput,
     }.get(one.kind, forms.TextInput)
     return forms.CharField(widget=widget, max_length=one.most, **more)
-
-
-def offer(form: forms.Form, name: str, choices: list[Any]) -> None:
-    """Give a choice field its choices, known only when the page is asked for."""
-    form.fields[name].choices = choices  # type: ignore[attr-defined]  # typeshed knows no choices of Field
 
 
 class OwnFieldsForm(KitForm):
@@ -99,8 +96,34 @@ class FindForm(KitForm):
     phone = PhoneField(label=gettext_lazy("客户电话"))
 
 
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A field that two people changed: how it was when this one began, how it is stored now, what she wants."""
+
+    key: str
+    label: str
+    was: str
+    theirs: str
+    mine: str
+
+
 class ChangeForm(OwnFieldsForm):
-    """Subject and own fields of a case under way."""
+    """Subject and own fields of a case under way; where two people changed the same, which value stays."""
 
     subject = forms.CharField(label=gettext_lazy("一句话"), max_length=200)
     was = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, clashes: Sequence[Clash] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for one in clashes:
+            self.fields[f"keep.{one.key}"] = forms.ChoiceField(
+                label=_("%(field)s：保留哪一个") % {"field": one.label},
+                choices=[
+                    ("theirs", _("对方刚存的：%(value)s") % {"value": one.theirs}),
+                    ("mine", _("我写的：%(value)s") % {"value": one.mine}),
+                ],
+                help_text=_("您打开时是：%(value)s") % {"value": one.was} if one.was != "—" else "",
+                widget=ChoiceChips,
+                error_messages={"required": _("请选一个。")},
+            )
+        self.order_fields([f"keep.{one.key}" for one in clashes])

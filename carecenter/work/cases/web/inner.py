@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from carecenter.design.form_page import FormPage
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, offer
 from carecenter.design.toasts import toast_next
 from carecenter.design.widgets import TextArea
 from carecenter.foundation.plain.actors import Actor
@@ -20,7 +20,6 @@ from carecenter.work.cases.access import LEAD, WORK, case_to_see
 from carecenter.work.cases.models import CaseTask
 from carecenter.work.cases.public import answer_task, dispute_task, judge_dispute
 from carecenter.work.cases.web.deeds import unit_choices
-from carecenter.work.cases.web.forms import offer
 from carecenter.work.cases.web.guarding import page
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from carecenter.work.cases.web import case_lists, case_pages, creating, deeds, inner, lists, tasks, views
+from carecenter.work.cases.web import case_lists, case_pages, changing, creating, deeds, inner, lists, tasks, views
 
 urlpatterns = [
     path("tasks/", lists.Tasks.as_view(), name="tasks"),
@@ -44,7 +44,7 @@ urlpatterns = [
             ("off-process", "off_process", deeds.OffProcess),
             ("promise", "promise", deeds.Promise),
             ("assignment", "assign", deeds.Assign),
-            ("change", "change", deeds.Change),
+            ("change", "change", changing.Change),
             ("proposal", "propose", deeds.Propose),
             ("help", "ask", deeds.Ask),
             ("eight-d", "eight_d", deeds.EightDPage),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
@@ -41,9 +42,8 @@ def replan_after(*, job: JobFacts, cause: str) -> int:
         return 0
     wanted = job.window_start.astimezone(clock.SHANGHAI).date() if job.window_start else job.wanted_date
     days = PlanDay.objects.filter(provider_id=job.provider_id, day__gte=clock.today(), version__gt=0)
-    planned = PlanStop.objects.filter(job_id=job.id, plan__plan_day__in=days).values_list("plan__plan_day__day")
-    touched = set(days.filter(day__in=planned).values_list("day", flat=True))
-    touched |= set(days.filter(day=wanted).values_list("day", flat=True)) if wanted else set()
+    stops = PlanStop.objects.filter(job_id=job.id, plan__plan_day=OuterRef("pk"))
+    touched = set(days.filter(Q(Exists(stops)) | Q(day=wanted)).values_list("day", flat=True))
     return sum(ask_for_plan(provider_id=job.provider_id, on=day, cause=cause) for day in sorted(touched))
 
 

@@ -8,6 +8,7 @@ from django.core.files.base import File
 
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
+from carecenter.foundation.files.pictures import bands_of_picture
 from carecenter.foundation.files.public import StoredFileFacts, store_file
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs, NotThere
@@ -119,14 +120,22 @@ def save_evidence(
         allowed={"image"},
         max_bytes=PHOTO_BYTES,
     )
-    photo = JobEvidence(job=job, item=item, sha256=stored.sha256, file_id=uuid.UUID(stored.id), at=clock.now())
+    photo = JobEvidence(
+        job=job,
+        item=item,
+        sha256=stored.sha256,
+        file_id=uuid.UUID(stored.id),
+        at=clock.now(),
+        taken_at=taken_at,
+        bands=list(bands_of_picture(content)),
+    )
     JobEvidence.objects.bulk_create(
         [photo],
         update_conflicts=True,
         unique_fields=["job", "item", "sha256"],
-        update_fields=["withdrawn_at"],
+        update_fields=["withdrawn_at", "taken_at", "bands"],
     )
-    doubt_photo(job, photo, content, taken_at=taken_at, at=device_at or clock.now())
+    doubt_photo(job, photo, at=device_at or clock.now())
     _changed(job)
     return stored
 

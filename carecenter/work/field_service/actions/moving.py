@@ -105,21 +105,18 @@ def stamp(
     job: Job, move: JobMove, *, before: str, actor: Actor, device_at: datetime | None = None, **said: Any
 ) -> None:
     """Write the stamp and the audit line's facts; ids and codes only."""
-    row = JobStamp(
-        job=job,
-        move=move.value,
-        before=before,
-        after=job.state,
-        at=clock.now(),
-        device_at=device_at,
-        actor_id=actor.person_id,
-        facts=said,
+    write_later(
+        JobStamp(
+            job=job,
+            move=move.value,
+            before=before,
+            after=job.state,
+            at=clock.now(),
+            device_at=device_at,
+            actor_id=actor.person_id,
+            facts=said,
+        )
     )
-    # A chain's first stamps go in together; of the later ones dispatching reads who refused.
-    if move is JobMove.OPEN:
-        write_later(row)
-    else:
-        row.save()
     note(subject=("job", job.pk), unit_path=job.unit_path, customer_id=job.customer_id, before=before, after=job.state)
 
 

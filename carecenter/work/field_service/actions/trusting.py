@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from carecenter.foundation import clock
-from carecenter.foundation.files.pictures import bands_of_picture, is_same_picture
+from carecenter.foundation.files.pictures import is_same_picture
+from carecenter.foundation.inserting import insert_once
 from carecenter.foundation.plain.ways import haversine_km
 from carecenter.work.field_service.models import Job, JobDoubt, JobEvidence, JobPlace
 from carecenter.work.field_service.rules import trust
@@ -16,12 +17,7 @@ CANDIDATES = 200
 
 def doubt(job: Job, kind: Doubt, item: str = "", **facts: Any) -> None:
     """Write a doubt down once."""
-    JobDoubt.objects.get_or_create(
-        job=job,
-        kind=kind.value,
-        item=item,
-        defaults={"points": trust.POINTS[kind], "facts": facts, "at": clock.now()},
-    )
+    insert_once(JobDoubt(job=job, kind=kind.value, item=item, points=trust.POINTS[kind], facts=facts, at=clock.now()))
 
 
 def doubt_place(job: Job, *, metres: int | None, accuracy: int | None, lat: Any, lng: Any, at: datetime) -> None:
@@ -52,12 +48,10 @@ def doubt_clock(job: Job, seconds_ahead: int) -> None:
         doubt(job, Doubt.CLOCK_OFF, seconds=seconds_ahead)
 
 
-def doubt_photo(job: Job, photo: JobEvidence, content: bytes, *, taken_at: datetime | None, at: datetime) -> None:
+def doubt_photo(job: Job, photo: JobEvidence, *, at: datetime) -> None:
     """Judge a photograph: was it taken now, and has it been used for another job."""
-    photo.taken_at, photo.bands = taken_at, list(bands_of_picture(content))
-    photo.save(update_fields=["taken_at", "bands"])
-    if trust.is_old_photo(taken_at, at) and taken_at:
-        doubt(job, Doubt.OLD_PHOTO, photo.item, minutes=int((at - taken_at).total_seconds() // 60))
+    if trust.is_old_photo(photo.taken_at, at) and photo.taken_at:
+        doubt(job, Doubt.OLD_PHOTO, photo.item, minutes=int((at - photo.taken_at).total_seconds() // 60))
     if not photo.bands:
         return
     others = JobEvidence.objects.filter(bands__overlap=photo.bands).exclude(job=job).order_by("-id")

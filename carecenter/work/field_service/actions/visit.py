@@ -7,7 +7,6 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
-from carecenter.reference.catalogue import public as catalogue
 from carecenter.work.field_service.access import ACCEPT, DISPATCH, PERFORM, job_to_change, may_do
 from carecenter.work.field_service.actions.arrival import Arrival, place_of, travelled_km, try_code
 from carecenter.work.field_service.actions.moving import demand_from_here, keep_text, take_step
@@ -217,29 +216,12 @@ def part_arrived(*, actor: Actor, job_id: int) -> None:
 
 
 @action("jobs.quote")
-def quote(*, actor: Actor, job_id: int, price_list: str, item_codes: list[str]) -> Decimal:
-    """Offer priced work before it begins; return the amount in yuan by the price list. Raises BadInput, NoPrice."""
+def quote(*, actor: Actor, job_id: int, revision: int, total: Decimal, price_list: str) -> None:
+    """Wait for the customer's answer to an offer of paid work; `charges` made it. Raises WrongJobState."""
     job = job_to_change(actor, job_id, PERFORM)
-    demand_from_here(job, JobMove.QUOTE)
-    if not item_codes:
-        raise BadInput("items", "请至少选择一个收费项目。")
-    day = clock.today()
-    prices = {code: catalogue.fee_of(price_list=price_list, item_code=code, on=day) for code in item_codes}
-    total = sum(prices.values(), Decimal(0))
     facts = StepFacts(JobState(job.state), price_list_version=1)
-    lines = {code: str(amount) for code, amount in prices.items()}
-    take_step(
-        job,
-        JobMove.QUOTE,
-        actor=actor,
-        facts=facts,
-        price_list=price_list,
-        on=day.isoformat(),
-        lines=lines,
-        total=str(total),
-    )
+    take_step(job, JobMove.QUOTE, actor=actor, facts=facts, price_list=price_list, revision=revision, total=str(total))
     _changed(job)
-    return total
 
 
 @action("jobs.answer_quote")

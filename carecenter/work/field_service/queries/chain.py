@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from django.db import connection
 
-from carecenter.work.field_service.models import Job
+from carecenter.foundation.action import write_now
+from carecenter.work.field_service.models import Job, JobStamp
 from carecenter.work.field_service.types import ENDED, FINISHED, JobMove, JobState
 
 REPEAT_DAYS = 30
@@ -73,7 +74,8 @@ WHERE job_id = %s AND move = ANY(%s) AND facts->>'provider_id' IS NOT NULL
 
 
 def refusing_providers(*, job_id: int) -> set[int]:
-    """Return the providers that have refused the job, let its time pass or lost it."""
+    """Return the providers that have refused the job, let its time pass or lost it, in this action too."""
+    write_now(JobStamp)
     with connection.cursor() as cursor:
         cursor.execute(_REFUSALS, [job_id, [JobMove.REJECT.value, JobMove.TIME_OUT.value, JobMove.RECALL.value]])
         return {provider_id for (provider_id,) in cursor.fetchall()}

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, blame
 from carecenter.design.toasts import toast_next
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere, Refusal
@@ -57,7 +57,7 @@ def ask(
         except (NotThere, NotPermitted):
             raise
         except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
+            blame(form, refusal)
         else:
             return _on(request, job_id, done, to)
     context = {"form": form, "title": title, "deed": deed, "back_url": reverse("job", args=[job_id])}

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.design.forms import KitForm, WindowField
+from carecenter.design.forms import KitForm, WindowField, offer
 from carecenter.design.widgets import ChoiceChips, DateInput, TextArea
 
 REJECT_REASONS = [
@@ -75,5 +75,5 @@ class JobForm(KitForm):
 
     def __init__(self, *args: Any, types: list[tuple[str, str]], pieces: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["type_code"].choices = types  # type: ignore[attr-defined]
-        self.fields["equipment"].choices = [("", _("不涉及某台设备")), *pieces]  # type: ignore[attr-defined]
+        offer(self, "type_code", types)
+        offer(self, "equipment", [("", _("不涉及某台设备")), *pieces])

@@ -8,11 +8,11 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from carecenter.design.forms import blame
 from carecenter.design.navigation import address_of
 from carecenter.design.toasts import toast_next
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere, Refusal
-from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.customers import public as customers
 from carecenter.reference.equipment import public as equipment
 from carecenter.reference.equipment.types import EquipmentFacts
@@ -47,7 +47,7 @@ def new_job(request: HttpRequest, actor: Actor) -> HttpResponseBase:
         except (NotThere, NotPermitted):
             raise
         except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
+            blame(form, refusal)
         else:
             toast_next(request, _("已开单，正在派工"))
             return redirect("job", job_id)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from carecenter.design.details import Action, Clock, Fact, Head, Moment, Stage, State
+from carecenter.design.fresh import mark_fresh
 from carecenter.design.navigation import address_of
 from carecenter.foundation.plain.actors import Actor
 from carecenter.reference.customers import public as customers
@@ -75,12 +76,14 @@ def job(request: HttpRequest, actor: Actor, job_id: int) -> HttpResponseBase:
         "id": job_id,
         "head": _head(found, actor),
         "stages": _stages(found.job),
-        "moments": [
-            Moment(line.at, line.word, line.text, line.who, ICONS.get(line.move, "point")) for line in found.story
-        ],
+        "moments": mark_fresh(actor, ("job", job_id), _story(found)),
         "sees_evidence": found.job.checked_in_at is not None,
     }
     return render(request, "field_service/job.html", context)
+
+
+def _story(found: JobPage) -> list[Moment]:
+    return [Moment(line.at, line.word, line.text, line.who, ICONS.get(line.move, "point")) for line in found.story]
 
 
 def _head(found: JobPage, actor: Actor) -> Head:

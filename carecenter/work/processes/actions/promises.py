@@ -1,5 +1,7 @@
 """The inner agreement of a task as a clock of service_levels."""
 
+from datetime import datetime
+
 from carecenter.foundation.plain.actors import Actor
 from carecenter.reference.standards.types import Node, TimeLimit
 from carecenter.work.processes.models import ProcessTask
@@ -22,6 +24,23 @@ def start(actor: Actor, task: ProcessTask, node: Node, customer_id: int | None) 
         customer_id=customer_id,
         owner_id=task.owner_id,
     )
+
+
+def move(actor: Actor, task: ProcessTask, node: Node, customer_id: int | None) -> datetime | None:
+    """Let the task's clock promise what another version says; what was used stays used. Return when it is due."""
+    subject, key = (SUBJECT, task.pk), f"{SUBJECT}:{task.pk}:OLA"
+    known = service_levels.clocks_of(subjects=[subject])[subject]
+    if node.ola is None:
+        service_levels.cancel_clocks(actor=actor, subject=subject)
+        return None
+    if known and known[0].plan != plan_of_limit(node.ola):
+        service_levels.replan_clock(actor=actor, key=key, plan=plan_of_limit(node.ola))
+    elif not known:
+        service_levels.start_clock(
+            actor=actor, subject=subject, plan=plan_of_limit(node.ola), key=key, unit_path=task.unit_path,
+            customer_id=customer_id, owner_id=task.owner_id, at=task.opened_at,
+        )  # fmt: skip
+    return service_levels.clocks_of(subjects=[subject])[subject][0].due_at
 
 
 def plan_of_limit(limit: TimeLimit) -> ClockPlan:

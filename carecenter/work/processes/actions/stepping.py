@@ -1,14 +1,13 @@
 """One happening of a process: pure rules decide, and what follows becomes rows, clocks and events."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from carecenter.foundation import clock
 from carecenter.foundation.action import record
 from carecenter.foundation.plain.actors import Actor
-from carecenter.reference.organisation.public import due_after_open_minutes
 from carecenter.reference.standards import public as standards
-from carecenter.reference.standards.types import Effect, EffectKind, Happening, Node, Phase, ProcessState
+from carecenter.reference.standards.types import Effect, EffectKind, Happening, Phase, ProcessState
 from carecenter.work.processes.actions import promises
 from carecenter.work.processes.events import (
     ProcessEnded,
@@ -19,10 +18,10 @@ from carecenter.work.processes.events import (
 )
 from carecenter.work.processes.models import ProcessInstance, ProcessStep, ProcessTask, ProcessTimer
 from carecenter.work.processes.queries.definitions import node_of
+from carecenter.work.processes.queries.due import due_after, due_of
 from carecenter.work.processes.types import TaskState
 
 FAR = timedelta(days=3650)
-BUSINESS_CALENDAR = "CN"
 
 
 def step(actor: Actor, process: ProcessInstance, happening: Happening) -> None:
@@ -82,18 +81,6 @@ def _task_opened(actor: Actor, process: ProcessInstance, effect: Effect) -> None
     record(ProcessTaskOpened(**about(process), node=node.code, task_id=task.pk, post=task.post))  # type: ignore[arg-type]
 
 
-def due_of(node: Node, start_at: datetime) -> datetime | None:
-    """Return when a task is due: by its inner agreement, else by its promise."""
-    limit = node.ola or node.sla
-    return _after(limit.minutes, limit.business, limit.calendar, start_at) if limit else None
-
-
-def _after(minutes: int, business: bool, calendar: str, start_at: datetime) -> datetime:
-    if not business and not calendar:
-        return start_at + timedelta(minutes=minutes)
-    return due_after_open_minutes(start_at=start_at, minutes=minutes, code=calendar or BUSINESS_CALENDAR)
-
-
 def _task_finished(actor: Actor, process: ProcessInstance, effect: Effect) -> None:
     _close(actor, process, effect, TaskState.DONE)
 
@@ -125,7 +112,7 @@ def _close(actor: Actor, process: ProcessInstance, effect: Effect, state: TaskSt
 
 def _timer_started(actor: Actor, process: ProcessInstance, effect: Effect) -> None:
     timer = next(t for t in node_of(process, effect.node).timers if t.code == effect.code)
-    due = _after(timer.minutes, timer.business, timer.calendar, clock.now())
+    due = due_after(timer.minutes, timer.business, timer.calendar, clock.now())
     ProcessTimer.objects.create(process=process, key=effect.key, started_at=clock.now(), due_at=due)
 
 

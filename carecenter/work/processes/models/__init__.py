@@ -7,5 +7,6 @@ from carecenter.work.processes.models.instances import (
     ProcessTaskText,
     ProcessTimer,
 )
+from carecenter.work.processes.models.runs import VersionRun
 
-__all__ = ["ProcessInstance", "ProcessStep", "ProcessTask", "ProcessTaskText", "ProcessTimer"]
+__all__ = ["ProcessInstance", "ProcessStep", "ProcessTask", "ProcessTaskText", "ProcessTimer", "VersionRun"]

@@ -11,13 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_POST
 
 from carecenter.design.details import Action, Clock, Fact, Head, Moment, Stage
-from carecenter.design.forms import KitForm
+from carecenter.design.forms import KitForm, blame
 from carecenter.design.guard import actor_of, refused
-from carecenter.design.navigation import address_of
 from carecenter.design.toasts import toast_next
 from carecenter.design.widgets import ChoiceChips, ManyChips, TextArea
 from carecenter.foundation.plain.refusals import NotThere, Refusal
-from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.organisation.public import persons_by_id, post_names
 from carecenter.reference.standards.types import Node
 from carecenter.work.processes import public as processes
@@ -26,6 +24,7 @@ from carecenter.work.processes.models import ProcessTask
 from carecenter.work.processes.queries.definitions import definition_of, node_of
 from carecenter.work.processes.queries.standing import places_of
 from carecenter.work.processes.types import Place, TaskState
+from carecenter.work.processes.web.versions import about_words
 from carecenter.work.processes.web.words import STATES
 
 STATUS = {"DONE": "done", "CURRENT": "now", "AHEAD": "next"}
@@ -96,10 +95,8 @@ def stages_of(places: tuple[Place, ...]) -> list[Stage]:
 
 def _head(found: ProcessTask, node: Node, owner: str, *, may_take: bool) -> Head:
     process = found.process
-    about = address_of(process.about_kind, process.about_id)
-    facts = [Fact(_("岗位"), post_names().get(found.post, found.post))]
-    if about:
-        facts.append(Fact(_("关于"), process.about_id, url=about))
+    about, url = about_words(process.about_kind, process.about_id)
+    facts = [Fact(_("岗位"), post_names().get(found.post, found.post)), Fact(_("关于"), about, url=url)]
     take = Action(_("领取"), reverse("process_task_take", args=[found.pk]), "hand-grab", method="post")
     return Head(
         title=node.name,
@@ -119,6 +116,8 @@ def take(request: HttpRequest, task_id: int) -> HttpResponseBase:
     if (answer := refused(request, WORK)) is not None:
         return answer
     processes.take_process_task(actor=actor_of(request), task_id=task_id)
+    if request.headers.get("HX-Request"):
+        return HttpResponse(status=204, headers={"HX-Redirect": reverse("process_task", args=[task_id])})
     return redirect("process_task", task_id)
 
 
@@ -135,7 +134,7 @@ def finish(request: HttpRequest, task_id: int) -> HttpResponseBase:
         except Refusal as refusal:
             if refusal.status in {403, 404}:
                 raise
-            form.add_error(refusal.field if refusal.field in form.fields else None, sentence_of(refusal))
+            blame(form, refusal)
         else:
             toast_next(request, _("这一步已办完。"))
             return redirect("process_tasks")

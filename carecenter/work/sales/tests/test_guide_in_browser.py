@@ -5,7 +5,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from carecenter.design.testing import CHROMIUM, browser_page, keep_screenshot, overflow, real_complaints
+from carecenter.design.testing import browser_page, keep_screenshot, needs_browser, overflow, real_complaints
 from carecenter.work.field_service.testing import PASSWORD
 from carecenter.work.sales.models import Sale
 from carecenter.work.sales.testing import a_sale, a_shop
@@ -13,7 +13,7 @@ from carecenter.work.sales.testing import a_sale, a_shop
 pytestmark = [
     pytest.mark.journey,
     pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+    needs_browser,
 ]
 
 

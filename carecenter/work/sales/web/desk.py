@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from carecenter.design.details import Action, Fact, Head, Moment, Stage
+from carecenter.design.fresh import mark_fresh
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.navigation import address_of
 from carecenter.design.toasts import toast_next
@@ -75,7 +76,7 @@ def sale_page(request: HttpRequest, sale_id: int) -> HttpResponseBase:
         "sale": sale,
         "head": _head(actor, sale),
         "stages": _stages(sale),
-        "moments": _story(sale),
+        "moments": mark_fresh(actor, ("sale", sale_id), _story(sale)),
         "facts": _facts(sale),
         "customer_topic": str(sale.customer_id),
     }

@@ -8,8 +8,9 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from carecenter.design.forms import blame
 from carecenter.design.guard import actor_of, refused
-from carecenter.foundation.plain.refusals import ManyBadInputs, Refusal
+from carecenter.foundation.plain.refusals import Refusal
 from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.customers.public import place_of_text
 from carecenter.work.sales.access import REGISTER
@@ -27,19 +28,11 @@ def try_to_register(form: SaleForm, work: Callable[[], SaleOutcome]) -> tuple[Sa
         return work(), ""
     except SaleLooksTwice as question:
         return None, sentence_of(question)
-    except ManyBadInputs as refusal:
-        for problem in refusal.problems:
-            _show(form, problem)
     except Refusal as refusal:
         if refusal.status in {403, 404}:
             raise
-        _show(form, refusal)
+        blame(form, refusal, _FIELDS)
     return None, ""
-
-
-def _show(form: SaleForm, refusal: Refusal) -> None:
-    field = _FIELDS.get(refusal.field, refusal.field)
-    form.add_error(field if field in form.fields else None, sentence_of(refusal))
 
 
 @require_GET

@@ -8,12 +8,19 @@ function tick() {
     const text = `${hours ? `${hours}:` : ""}${hours ? pad(Math.floor(seconds / 60) % 60) : Math.floor(seconds / 60)}:${pad(seconds % 60)}`;
     if (timer.textContent !== text) timer.textContent = text;
   }
+  for (const timer of document.querySelectorAll("[data-until]")) {
+    const seconds = Math.max(0, Math.ceil((Date.parse(timer.dataset.until) - Date.now()) / 1000));
+    timer.textContent = `${Math.floor(seconds / 60)}:${pad(seconds % 60)}`;
+  }
 }
 setInterval(tick, 500);
 
 document.addEventListener("keydown", (event) => {
-  const key = event.altKey ? `Alt+${event.key}` : event.key;
-  const button = document.querySelector(`[data-key="${CSS.escape(key)}"]:not(:disabled)`);
+  const key = `${event.altKey ? "Alt+" : ""}${event.shiftKey && event.key.startsWith("F") ? "Shift+" : ""}${event.key}`;
+  // A single digit is a key only where a list is open and nobody writes.
+  if (key.length === 1 && event.target.closest("input, textarea, select")) return;
+  const buttons = document.querySelectorAll(`[data-key="${CSS.escape(key)}"]:not(:disabled)`);
+  const button = [...buttons].find((one) => one.checkVisibility());
   if (!button) return;
   event.preventDefault();
   button.click();
@@ -29,7 +36,7 @@ async function openPhone(kind) {
   });
   const given = answer.ok ? await answer.json() : null;
   if (given?.kind === "BROWSER") document.dispatchEvent(new CustomEvent("phone:given", { detail: given }));
-  htmx.trigger(document.getElementById("desk-work"), "refresh");
+  for (const box of ["desk-work", "desk-presence"]) htmx.trigger(document.getElementById(box), "refresh");
 }
 
 document.addEventListener("click", (event) => {
@@ -38,3 +45,8 @@ document.addEventListener("click", (event) => {
 });
 // The softphone is another module: it asks by an event, since an import would run this file a second time.
 document.addEventListener("phone:open", ({ detail }) => openPhone(detail));
+
+// Who leaves the page during a call would leave the customer with a dead telephone.
+addEventListener("beforeunload", (event) => {
+  if (document.querySelector(".desk-call[data-live-call]") && document.getElementById("softphone")?.dataset.wss) event.preventDefault();
+});

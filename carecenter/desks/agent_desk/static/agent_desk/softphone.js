@@ -46,8 +46,18 @@ function register({ uri, secret, wss }) {
   agent?.stop();
   const sockets = [new JsSIP.WebSocketInterface(wss)];
   agent = new JsSIP.UA({ sockets, uri, password: secret, register: true, session_timers: false });
-  agent.on("registered", () => tell("✓"));
-  agent.on("registrationFailed", ({ cause }) => tell(`✗ ${cause}`));
+  const mine = agent;
+  let tries = 0;
+  agent.on("registered", () => {
+    tries = 0;
+    tell("✓");
+  });
+  // The engine learns of this telephone a moment after the page does: the first refusals are no verdict.
+  agent.on("registrationFailed", ({ cause }) => {
+    tell(`✗ ${cause}`);
+    tries += 1;
+    if (tries <= 10) setTimeout(() => agent === mine && mine.register(), Math.min(500 * tries, 3000));
+  });
   agent.on("disconnected", () => tell("✗"));
   agent.on("newRTCSession", ({ originator, session: next }) => originator === "remote" && ring(next));
   agent.start();

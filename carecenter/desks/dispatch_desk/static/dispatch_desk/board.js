@@ -55,6 +55,7 @@ async function warn(job) {
     const why = found[box.dataset.who];
     box.classList.toggle("breaks", why !== "");
     box.querySelector("small").textContent = why === "" ? said.saidFree : why ?? "";
+    box.title = why ?? "";
   }
 }
 

@@ -37,7 +37,19 @@ function duration(since) {
   return minutes < 2880 ? format(Math.floor(minutes / 60), "hour") : format(Math.floor(minutes / 1440), "day");
 }
 
+// The tiles stand on the page; a packet brings their figures. Filled as the kit fills them: the most is 4.
+function drawMap(provinces) {
+  const top = Math.max(0, ...provinces.map(([, , open]) => open));
+  for (const tile of document.querySelectorAll("#province-map li")) {
+    const [, name, open, late] = provinces.find(([code]) => code === tile.dataset.province) ?? [0, "", 0, 0];
+    tile.firstChild.className = `fill-${open && top ? Math.min(4, Math.ceil((open * 4) / top)) : 0}`;
+    tile.firstChild.title = open ? `${name} ${whole.format(open)}${late ? `, ${words.late} ${whole.format(late)}` : ""}` : "";
+    tile.querySelector("small").textContent = open ? whole.format(open) : "";
+  }
+}
+
 function draw(data) {
+  drawMap(data.provinces);
   fill("stages", Object.entries(data.stages).map(([stage, ages]) => {
     const all = ages.reduce((sum, [open, late]) => [sum[0] + open, sum[1] + late], [0, 0]);
     const query = STATES[stage].map((state) => `state=${state}`).join("&");

@@ -1,0 +1,1 @@
+"""What can be wrong in case_handling: nothing of its own."""

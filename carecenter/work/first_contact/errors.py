@@ -1,0 +1,1 @@
+"""What can be wrong in first_contact: nothing of its own."""
