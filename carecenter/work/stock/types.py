@@ -187,6 +187,7 @@ class AskedPart:
     state: RequestState
     store_name: str
     asked_at: datetime
+    has_serial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

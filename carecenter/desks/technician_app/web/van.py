@@ -153,7 +153,7 @@ def part_rows(actor: Actor, job_id: int) -> list[dict[str, Any]]:
     if own and job.line_code:
         facts = [part for part in facts if not part.line_codes or job.line_code in part.line_codes or part.code in used]
     paid = {}
-    if job.equipment_id and facts:
+    if job.equipment_id and not job.cover_excluded:
         charges = stock.charges_for(equipment_id=job.equipment_id, parts=facts, on=clock.today())
         paid = {charge.part_code: charge for charge in charges}
     return [_row(part, lines.get(part.code), used.get(part.code, []), paid.get(part.code)) for part in facts]

@@ -193,7 +193,8 @@ def store_parts(job: Job, parts: Sequence[PartUsed], actor: Actor) -> None:
         actor=actor,
         job_id=job.pk,
         technician_id=job.technician_id,
-        equipment_id=job.equipment_id,
+        # No cover is asked for where a leader excluded it.
+        equipment_id=None if job.cover_excluded else job.equipment_id,
         parts=[
             stock.UsedPart(p.part_code[:60], p.quantity, p.serial, p.old_serial, p.charged, p.old_returned)
             for p in parts

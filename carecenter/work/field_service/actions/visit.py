@@ -233,6 +233,15 @@ def answer_quote(*, actor: Actor, job_id: int, agreed: bool, signed: bool) -> No
     _changed(job)
 
 
+@action("jobs.exclude_cover")
+def exclude_cover(*, actor: Actor, job_id: int) -> None:
+    """Let the job charge for what the warranty would cover; a lead's deed, whose reason `charges` keeps."""
+    job = job_to_change(actor, job_id, DISPATCH)
+    job.cover_excluded = True
+    job.save(update_fields=["cover_excluded"])
+    _changed(job)
+
+
 @action("jobs.safety_stop")
 def safety_stop(*, actor: Actor, job_id: int, hazard: str, text: str = "") -> None:
     """Stop for danger; `hazard` is GAS, CO, WATER, ELECTRIC or OTHER."""

@@ -1,4 +1,8 @@
-"""The only place where balances change: locked in one order, judged, and written down in the ledger with it."""
+"""The only place where balances change: locked in one order, judged, and written down in the ledger with it.
+
+Whoever books twice in one transaction locks all its balances first (`locked_balances`), after its wishes and pieces:
+two who take the same locks in another order would wait for each other, and one of them would be thrown out.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

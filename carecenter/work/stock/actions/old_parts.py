@@ -41,6 +41,11 @@ def owe(actor: Actor, job_id: int, van: Store, parts: Sequence[UsedPart], known:
             kept.save()
 
 
+def old_parts_of_job(job_id: int) -> set[int]:
+    """Return the parts of which old ones are written down for a job."""
+    return set(OldPart.objects.filter(job_id=job_id).values_list("part_id", flat=True))
+
+
 def _wanted(parts: Sequence[UsedPart], known: Mapping[str, PartFacts]) -> dict[Key, tuple[int, int]]:
     """Return by part and old serial how many have to come back and how many of them the technician took with her."""
     rules, wanted = policy(), dict[Key, tuple[int, int]]()

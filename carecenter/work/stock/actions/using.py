@@ -11,8 +11,8 @@ from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
 from carecenter.reference.catalogue.types import PartFacts
 from carecenter.work.stock.access import van_of_person
-from carecenter.work.stock.actions.booking import Cause, book, place_piece
-from carecenter.work.stock.actions.old_parts import owe
+from carecenter.work.stock.actions.booking import Cause, book, locked_balances, place_piece
+from carecenter.work.stock.actions.old_parts import old_parts_of_job, owe
 from carecenter.work.stock.actions.pieces import clean_serial, locked_pieces, pieces_at
 from carecenter.work.stock.errors import (
     CoveredByWarranty,
@@ -28,7 +28,7 @@ from carecenter.work.stock.queries.charges import charges_for
 from carecenter.work.stock.queries.policy import parts_by_code, policy
 from carecenter.work.stock.queries.words import where_is
 from carecenter.work.stock.rules.using import Key, booking_for
-from carecenter.work.stock.types import Change, MovementKind, RequestState, SerialState, UsedPart
+from carecenter.work.stock.types import Change, MovementKind, RequestState, SerialState, Shelf, UsedPart
 
 
 @action("stock.use_parts")
@@ -52,6 +52,7 @@ def use_parts(
     booked, stores = _booked(job_id)
     back, take = booking_for(booked=booked, wanted=wanted)
     changes = _put_back(job_id, back, stores, van) + _taken(job_id, take, van)
+    _lock(job_id, van, changes, known)
     try:
         book(changes, Cause(actor, ("job", job_id), job_id))
     except NotEnough as refusal:
@@ -59,6 +60,13 @@ def use_parts(
         raise PartNotOnVan(field="parts", **said) from refusal
     owe(actor, job_id, van, cleaned, known)
     _told(job_id, van, changes)
+
+
+def _lock(job_id: int, van: Store, changes: Sequence[Change], known: dict[str, PartFacts]) -> None:
+    """Lock all that is booked in one order: what is used, and the old parts that go with it."""
+    parts = {facts.id for facts in known.values()} | old_parts_of_job(job_id)
+    keys = [(change.store_id, change.part_id, change.shelf.value) for change in changes]
+    locked_balances([*keys, *((van.pk, part_id, Shelf.BAD.value) for part_id in parts)])
 
 
 def _clean(part: UsedPart, facts: PartFacts) -> UsedPart:

@@ -9,7 +9,7 @@ from carecenter.foundation.action import action, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
 from carecenter.work.stock.access import CARRY, KEEP, request_to_change, van_of, van_of_person
-from carecenter.work.stock.actions.booking import Cause, book, locked_balances
+from carecenter.work.stock.actions.booking import Cause, Key, book, locked_balances
 from carecenter.work.stock.actions.handing import hand_over
 from carecenter.work.stock.actions.transferring import prepare
 from carecenter.work.stock.errors import NoSelfService, WrongRequestState
@@ -65,8 +65,7 @@ def _keep_somewhere(wish: PartRequest, actor: Actor) -> None:
     """
     van, station = wish.van, wish.van.supplier
     above = station.supplier if station else None
-    stores = [store for store in (van, station, above) if store is not None]
-    rows = locked_balances([(store.pk, wish.part_id, Shelf.GOOD.value) for store in stores])
+    rows = locked_balances(_places(wish))
     free = {store: row.free for (store, _part, _shelf), row in rows.items()}
     if wish.job_id and free[van.pk] >= wish.quantity:
         _keep_at(wish, van, RequestState.ISSUED, actor)
@@ -75,6 +74,13 @@ def _keep_somewhere(wish: PartRequest, actor: Actor) -> None:
     elif station and above and wish.transfer_id is None and free[above.pk] >= wish.quantity:
         wish.transfer = prepare(actor, above, station, [Line(wish.part.code, wish.quantity)], serials_later=True)
         wish.save(update_fields=["transfer"])
+
+
+def _places(wish: PartRequest) -> list[Key]:
+    """Return the shelves where a wish may be kept: van, station, and the store that supplies it."""
+    station = wish.van.supplier
+    stores = [wish.van, station, station.supplier if station else None]
+    return [(store.pk, wish.part_id, Shelf.GOOD.value) for store in stores if store is not None]
 
 
 def _keep_at(wish: PartRequest, store: Store, state: RequestState, actor: Actor) -> None:
@@ -99,12 +105,13 @@ def serve_waiting(*, actor: Actor, store_id: int, part_ids: Iterable[int]) -> in
     served = 0
     waiting = PartRequest.objects.filter(state=RequestState.WAITING, part_id__in=list(part_ids))
     near = waiting.filter(van__supplier_id=store_id) | waiting.filter(van__supplier__supplier_id=store_id)
-    for wish_id in near.order_by("id").values_list("id", flat=True)[:500]:
-        rows = PartRequest.objects.select_related("van__supplier__supplier", "part").select_for_update(of=("self",))
-        wish = rows.get(pk=wish_id)
-        if wish.state == RequestState.WAITING:
-            _keep_somewhere(wish, actor)
-            served += wish.state != RequestState.WAITING
+    ids = list(near.order_by("id").values_list("id", flat=True)[:500])
+    rows = PartRequest.objects.filter(pk__in=ids, state=RequestState.WAITING).order_by("id")
+    wishes = list(rows.select_related("van__supplier__supplier", "part").select_for_update(of=("self",)))
+    locked_balances([key for wish in wishes for key in _places(wish)])
+    for wish in wishes:
+        _keep_somewhere(wish, actor)
+        served += wish.state != RequestState.WAITING
     return served
 
 
@@ -155,7 +162,9 @@ def let_go(*, actor: Actor, request_id: int) -> None:
 def release_job(*, actor: Actor, job_id: int) -> None:
     """Let go what is kept for a job that is over, for the module that ended it."""
     rows = PartRequest.objects.filter(job_id=job_id, ended_at=None).select_related("van")
-    for wish in rows.select_for_update(of=("self",)).order_by("id"):
+    wishes = list(rows.select_for_update(of=("self",)).order_by("id"))
+    locked_balances([(w.store_id, w.part_id, Shelf.GOOD.value) for w in wishes if w.store_id])
+    for wish in wishes:
         end_wish(wish, actor)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from carecenter.reference.catalogue import public as catalogue
 from carecenter.reference.catalogue.types import PartFacts
 from carecenter.reference.equipment import public as equipment
+from carecenter.reference.equipment.types import WHOLE
 from carecenter.work.stock.types import PartCharge
 
 CUSTOMER_PRICES = "CUSTOMER"
@@ -14,22 +15,15 @@ CUSTOMER_PRICES = "CUSTOMER"
 def charges_for(*, equipment_id: int, parts: Sequence[PartFacts], on: date) -> list[PartCharge]:
     """Return for each part whether the warranty of its component covers it on a day, and its price where not.
 
-    One question to the warranty for each component, one to the price list.
+    One question to the warranty, one to the price list. Raises NotThere.
     """
-    verdicts = {
-        component: equipment.warranty_of(equipment_id=equipment_id, component=component, on=on)
-        for component in {part.component for part in parts}
-    }
-    codes = [part.code for part in parts]
-    priced = {
-        part.code: part.price for part in catalogue.parts(codes=codes, price_list=CUSTOMER_PRICES, on=on)
-    } if codes else {}  # fmt: skip
-    return [
-        PartCharge(
-            part.code,
-            verdicts[part.component].covered,
-            verdicts[part.component].end_date,
-            None if verdicts[part.component].covered else priced.get(part.code),
-        )
-        for part in parts
-    ]
+    if not parts:
+        return []
+    asked = {part.code: part.component or WHOLE for part in parts}
+    verdicts = equipment.warranties_of(equipment_id=equipment_id, components=set(asked.values()), on=on)
+    priced = {part.code: part.price for part in catalogue.parts(codes=asked, price_list=CUSTOMER_PRICES, on=on)}
+    found = []
+    for code, component in asked.items():
+        verdict = verdicts[component]
+        found.append(PartCharge(code, verdict.covered, verdict.end_date, None if verdict.covered else priced.get(code)))
+    return found

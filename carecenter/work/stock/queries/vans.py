@@ -70,6 +70,7 @@ def asked_parts(*, van: Store) -> list[AskedPart]:
             RequestState(row.state),
             row.store.name if row.store else "",
             row.asked_at,
+            row.part.has_serial,
         )
         for row in rows.select_related("part", "store").order_by("-id")[:100]
     ]
