@@ -5,7 +5,7 @@ from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
 from carecenter.work.stock.access import KEEP, SUPPLY, store_for
 from carecenter.work.stock.actions.booking import Cause, book, place_piece
-from carecenter.work.stock.actions.pieces import clean_lines, new_pieces, pieces_at
+from carecenter.work.stock.actions.pieces import by_piece, clean_lines, new_pieces, pieces_at
 from carecenter.work.stock.models import Store
 from carecenter.work.stock.queries.policy import parts_by_code
 from carecenter.work.stock.types import Change, Line, Lines, MovementKind, SerialState, Shelf
@@ -56,7 +56,7 @@ def _away(actor: Actor, store: Store, line: Line, shelf: Shelf, kind: MovementKi
     stays = kind is MovementKind.SPOILED
     pieces = pieces_at(store, part_id, clean.serials, shelf)
     changes: list[Change] = []
-    for count, piece in [(1, piece) for piece in pieces] or [(clean.quantity, None)]:
+    for count, piece in by_piece(pieces, clean.quantity):
         piece_id = piece.pk if piece else None
         changes.append(Change(store.pk, part_id, -count, kind, shelf=shelf, serial_id=piece_id))
         if stays:

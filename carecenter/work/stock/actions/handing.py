@@ -3,7 +3,7 @@
 from carecenter.foundation.action import note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.work.stock.actions.booking import Cause, book, place_piece
-from carecenter.work.stock.actions.pieces import clean_lines, pieces_at
+from carecenter.work.stock.actions.pieces import by_piece, clean_lines, pieces_at
 from carecenter.work.stock.models import Store
 from carecenter.work.stock.queries.policy import parts_by_code
 from carecenter.work.stock.types import Change, Line, MovementKind, SerialState
@@ -27,7 +27,7 @@ def hand_over(
     part_id, clean = parts[line.part_code].id, clean_lines([line], parts)[0]
     pieces = pieces_at(source, part_id, clean.serials)
     changes = [Change(source.pk, part_id, reserved=-clean.quantity)] if kept else []
-    for count, piece in [(1, piece) for piece in pieces] or [(clean.quantity, None)]:
+    for count, piece in by_piece(pieces, clean.quantity):
         piece_id = piece.pk if piece else None
         changes.append(Change(source.pk, part_id, -count, MovementKind.ISSUED, serial_id=piece_id))
         changes.append(Change(target.pk, part_id, count, MovementKind.ISSUED, serial_id=piece_id))

@@ -59,6 +59,11 @@ def pieces_at(store: Store, part_id: int, serials: Sequence[str], shelf: Shelf =
     return [found[serial] for serial in serials]
 
 
+def by_piece(pieces: Sequence[Piece], quantity: int) -> list[tuple[int, Piece | None]]:
+    """Return what is booked one by one: each piece, or the whole quantity where the part has no serials."""
+    return [(1, piece) for piece in pieces] if pieces else [(quantity, None)]
+
+
 def new_pieces(store: Store, part_id: int, serials: Sequence[str], shelf: Shelf = Shelf.GOOD) -> list[Piece]:
     """Enter pieces for the first time; one that was lost may be found again. Raises SerialKnown."""
     found = locked_pieces(part_id, serials)

@@ -1,5 +1,7 @@
 """Open stores: the brand's by its pack, a provider's when it is entered, a van when a technician joins."""
 
+from typing import Any
+
 from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
@@ -124,7 +126,8 @@ def set_level(
     if not 0 <= minimum <= target <= 100_000:
         raise BadInput("target", "补到数量不能小于安全库存。")
     part = parts_by_code([part_code])[part_code]
+    where: dict[str, Any] = {"store__isnull": True} if store_id is None else {"store_id": store_id}
     SafetyLevel.objects.update_or_create(
-        kind=kind.value, store_id=store_id, part_id=part.id, defaults={"minimum": minimum, "target": target}
+        kind=kind.value, part_id=part.id, **where, defaults={"minimum": minimum, "target": target}
     )
     note(subject=("part", part.id), store=store_id or 0, minimum=minimum, target=target)

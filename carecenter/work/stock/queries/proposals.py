@@ -1,6 +1,7 @@
 """What should be brought where: stores below their safety level, or with people waiting."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import connection
 
@@ -58,7 +59,7 @@ def proposals(
         return [_proposal(row) for row in cursor.fetchall()]
 
 
-def _proposal(row: tuple) -> Proposal:  # type: ignore[type-arg]  # as the database gives it
+def _proposal(row: tuple[Any, ...]) -> Proposal:
     store, name, kind, supplier, supplier_name, part, code, part_name, free, coming, waited, low, high, spare = row
     wanted = wanted_quantity(free=free, coming=int(coming), waited_for=int(waited), minimum=low, target=high)
     return Proposal(

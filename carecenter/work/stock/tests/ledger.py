@@ -1,7 +1,11 @@
 """What the tests of stock ask the books."""
 
+import pytest
+from django.db import transaction
 from django.db.models import Sum
 
+from carecenter.foundation.web.refusals import sentence_of
+from carecenter.work.stock import public as stock
 from carecenter.work.stock.models import Balance, Movement, Piece
 from carecenter.work.stock.types import SerialState
 
@@ -25,3 +29,22 @@ def demand_books_add_up():
         ).count()
         if Piece.objects.filter(part_id=part_id).exists() and shelf == "GOOD":
             assert pieces == quantity
+
+
+def use(world, job_id, *parts, equipment_id=None, who="tie"):
+    stock.use_parts(
+        actor=world.actors[who],
+        job_id=job_id,
+        technician_id=world.people[who],
+        equipment_id=equipment_id,
+        parts=list(parts),
+    )
+
+
+def refused(kind, deed):
+    """Do the deed in a savepoint; it must be refused and change nothing in the books. Return the sentence."""
+    before = (list(Balance.objects.order_by("pk").values()), Movement.objects.count())
+    with pytest.raises(kind) as caught, transaction.atomic():
+        deed()
+    assert (list(Balance.objects.order_by("pk").values()), Movement.objects.count()) == before
+    return sentence_of(caught.value)

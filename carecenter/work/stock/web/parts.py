@@ -1,6 +1,6 @@
 """The page of a part, its safety levels, and what breaks or is written off; panels on pages of others."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 
 from carecenter.design.details import Action, Fact, Head, Moment, State
 from carecenter.design.form_page import FormPage
+from carecenter.design.forms import KitForm
 from carecenter.design.guard import actor_of, refused
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
@@ -118,7 +119,7 @@ class Level(FormPage):
     deed = _("保存安全库存")
     done = _("已保存")
     permission = SUPPLY
-    form_class = LevelForm
+    form_class: ClassVar[type[KitForm]] = LevelForm
 
     def prepare(self, **kwargs: Any) -> None:
         """Find the part."""

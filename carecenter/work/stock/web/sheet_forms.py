@@ -45,7 +45,7 @@ class LinesField(forms.CharField):
         help_text = _("每行一种配件：编号 数量，按序列号管理的在后面写序列号。可从表格粘贴。")
         super().__init__(**{"help_text": help_text, "max_length": 40_000, **kwargs})
 
-    def clean(self, value: Any) -> tuple[Line, ...]:  # type: ignore[override]  # lines are its cleaned value
+    def clean(self, value: Any) -> tuple[Line, ...]:
         """Return the lines. Raises ValidationError naming the first line that cannot be read."""
         text = super().clean(value)
         found = []

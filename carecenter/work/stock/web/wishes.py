@@ -114,9 +114,10 @@ class Issue(FormPage):
 
     def prepare(self, **kwargs: Any) -> None:
         """Find the wish."""
-        self.wish = request_rows(actor=self.actor, states=list(RequestState)).filter(pk=kwargs["request_id"]).first()
-        if self.wish is None:
+        rows = request_rows(actor=self.actor, states=list(RequestState))
+        if (found := rows.filter(pk=kwargs["request_id"]).first()) is None:
             raise NotThere()
+        self.wish = found
 
     def heading(self) -> Any:
         """Name the part."""
@@ -233,9 +234,9 @@ class Waive(FormPage):
     def prepare(self, **kwargs: Any) -> None:
         """Find the old part."""
         rows = old_part_rows(actor=self.actor, states=list(OldPartState))
-        self.row = rows.filter(pk=kwargs["old_part_id"]).first()
-        if self.row is None:
+        if (found := rows.filter(pk=kwargs["old_part_id"]).first()) is None:
             raise NotThere()
+        self.row = found
 
     def back_url(self) -> str:
         """Return to the list."""
