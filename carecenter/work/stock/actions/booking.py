@@ -31,23 +31,21 @@ class Cause:
 
 
 def locked_balances(keys: Sequence[Key]) -> dict[Key, Balance]:
-    """Return the balances of (store, part, shelf), made where they lack, locked in one order for all."""
+    """Return the balances of (store, part, shelf), made where they lack, locked in one order for all.
+
+    What lacks is made before anything is locked: a row that somebody else is just making is not seen by the statement
+    that locks, so that locking twice would take a lower row after a higher one.
+    """
     wanted = sorted(set(keys))
-    found = _locked(wanted)
-    if missing := [key for key in wanted if key not in found]:
-        Balance.objects.bulk_create(
-            [Balance(store_id=store, part_id=part, shelf=shelf) for store, part, shelf in missing],
-            ignore_conflicts=True,
-        )
-        found = _locked(wanted)
-    return found
-
-
-def _locked(keys: Sequence[Key]) -> dict[Key, Balance]:
     condition = Q(pk__in=[])
-    for store, part, shelf in keys:
+    for store, part, shelf in wanted:
         condition |= Q(store_id=store, part_id=part, shelf=shelf)
-    rows = Balance.objects.filter(condition).select_related("store", "part").select_for_update(of=("self",))
+    rows = Balance.objects.filter(condition)
+    known = set(rows.values_list("store_id", "part_id", "shelf"))
+    lacking = [Balance(store_id=key[0], part_id=key[1], shelf=key[2]) for key in wanted if key not in known]
+    if lacking:
+        Balance.objects.bulk_create(lacking, ignore_conflicts=True)
+    rows = rows.select_related("store", "part").select_for_update(of=("self",))
     return {(row.store_id, row.part_id, row.shelf): row for row in rows.order_by("store_id", "part_id", "shelf")}
 
 
