@@ -13,7 +13,7 @@ from carecenter.extension.demo.rules.pictures import photo, signature
 from carecenter.extension.demo.rules.places import BY_CODE
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
-from carecenter.reference.catalogue.types import ChecklistItem, ItemKind, JobTypeFacts
+from carecenter.reference.catalogue.types import ChecklistItem, EvidenceItem, ItemKind, JobTypeFacts
 from carecenter.reference.customers import public as customers
 from carecenter.reference.equipment import public as equipment
 from carecenter.work.field_service import public as field_service
@@ -124,12 +124,10 @@ def finish(stage: Stage, job_id: int) -> None:
         return
     facts = stage.world.job_type(job.type_code, job.opened_at.astimezone(clock.SHANGHAI).date())
     actor, dice = technician_of(stage, job), stage.dice("finish", name)
-    for item in facts.evidence:
-        for number in range(item.count if item.required else 0):
-            picture = photo(item=item.code, key=f"{name}:{number}:{stage.seed}")
-            field_service.save_evidence(
-                actor=actor, job_id=job_id, item=item.code, upload=picture, name=f"{item.code.lower()}-{number + 1}.jpg"
-            )
+    wanted = [(item, number) for item in facts.evidence if item.required for number in range(item.count)]
+    photos = [_photo(stage, name, item, number) for item, number in wanted]
+    if photos:
+        field_service.save_photos(actor=actor, job_id=job_id, photos=photos)
     if facts.binds_serial and job.equipment_id:
         _bind_serial(stage, job, actor)
     is_visit = job.type_code in ("WH-REPAIR", "WH-MAINT", "WH-DESCALE")
@@ -144,6 +142,11 @@ def finish(stage: Stage, job_id: int) -> None:
     )
     if stage.name_of("trouble", job_id) != "UNSIGNED":
         stage.plan_in(dice.randint(3, 9), "sign", job_id=job_id)
+
+
+def _photo(stage: Stage, name: str, item: EvidenceItem, number: int) -> field_service.Photo:
+    picture = photo(item=item.code, key=f"{name}:{number}:{stage.seed}")
+    return field_service.Photo(item.code, picture, f"{item.code.lower()}-{number + 1}.jpg")
 
 
 def _items(stage: Stage, job: JobFacts, facts: JobTypeFacts) -> list[ChecklistItem]:
