@@ -28,10 +28,12 @@ _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 @dataclass(frozen=True, slots=True)
 class ExportColumn:
-    """One column: the key of the row's mapping and its head."""
+    """One column: the key of the row's mapping and its head; in a sheet its width in characters and what it offers."""
 
     key: str
     label: str | Promise
+    width: int = 0
+    choices: tuple[str | Promise, ...] = ()
 
 
 def stream_export(
@@ -60,13 +62,14 @@ def stream_export(
             _csv(counted, heads, mark), content_type="text/csv; charset=utf-8"
         )
     else:
-        response = FileResponse(_xlsx(counted, heads, mark), content_type=_XLSX)
+        response = FileResponse(_xlsx(counted, columns, mark), content_type=_XLSX)
     stamp = timezone.localtime(clock.now()).strftime("%Y%m%d-%H%M")
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(f'{name}-{stamp}.{format}')}"
     response["Cache-Control"] = "no-store"
     return response
 
 
+_LAST_ROW = 1_048_575
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -148,7 +151,7 @@ def _csv(rows: _Counted, heads: list[str], mark: str) -> Iterator[bytes]:
     yield written([f"{mark} · {rows.count}"])
 
 
-def _xlsx(rows: _Counted, heads: list[str], mark: str) -> Any:
+def _xlsx(rows: _Counted, columns: Sequence[ExportColumn], mark: str) -> Any:
     import xlsxwriter
 
     file = tempfile.TemporaryFile()  # noqa: SIM115  closed by the response
@@ -157,8 +160,9 @@ def _xlsx(rows: _Counted, heads: list[str], mark: str) -> Any:
     sheet = book.add_worksheet()
     sheet.set_header(f"&L{mark.replace('&', '&&')}"[:250])
     sheet.write_string(0, 0, mark)
-    sheet.write_row(1, 0, heads, book.add_format({"bold": True}))
+    sheet.write_row(1, 0, [str(column.label) for column in columns], book.add_format({"bold": True}))
     sheet.freeze_panes(2, 0)
+    _shape(sheet, columns)
     at = 2
     for values in rows:
         for place, value in enumerate(values):
@@ -171,3 +175,14 @@ def _xlsx(rows: _Counted, heads: list[str], mark: str) -> Any:
     book.close()
     file.seek(0)
     return file
+
+
+def _shape(sheet: Any, columns: Sequence[ExportColumn]) -> None:
+    """Give columns their width, and cells that offer something a list to choose from; other text stays possible."""
+    for place, column in enumerate(columns):
+        if column.width:
+            sheet.set_column(place, place, column.width)
+        if column.choices:
+            offered = [str(choice) for choice in column.choices]
+            rule = {"validate": "list", "source": offered, "error_type": "information"}
+            sheet.data_validation(2, place, _LAST_ROW, place, rule)

@@ -8,6 +8,7 @@ from carecenter.reference.customers.actions.stages import advance_stage, set_ris
 from carecenter.reference.customers.actions.story import add_timeline_line, set_fact
 from carecenter.reference.customers.queries.cards import (
     contact_of_customer,
+    contacts_at,
     customers_by_id,
     identity_ids,
     identity_roots,
@@ -30,6 +31,7 @@ __all__ = [
     "add_timeline_line",
     "area_code_of",
     "contact_of_customer",
+    "contacts_at",
     "customers_by_id",
     "customers_not_to_contact",
     "enter_customer",

@@ -3,7 +3,7 @@
 from carecenter.work.field_service.access import may_lead_job, may_see_job
 from carecenter.work.field_service.actions.arrival import count_wrong_code
 from carecenter.work.field_service.actions.booking import assign_job, book_job, confirm_visit, move_visit
-from carecenter.work.field_service.actions.contact import read_contact
+from carecenter.work.field_service.actions.contact import read_contact, read_contacts
 from carecenter.work.field_service.actions.evidence import (
     Photo,
     bind_job_serial,
@@ -44,20 +44,26 @@ from carecenter.work.field_service.queries.jobs import (
 )
 from carecenter.work.field_service.queries.links import CustomerSide, customer_side, visit_link
 from carecenter.work.field_service.queries.overview import JobOverview, job_overview, most_urgent_jobs, visits_of_day
+from carecenter.work.field_service.queries.paper import JobPaper, job_paper
 from carecenter.work.field_service.queries.paying import paid_visits_since
 from carecenter.work.field_service.queries.planning import jobs_for_day, last_technicians, visits_ahead
 from carecenter.work.field_service.queries.slots import open_slots
+from carecenter.work.field_service.queries.terms import type_names
 from carecenter.work.field_service.queries.trust import Trust, trust_of
 from carecenter.work.field_service.queries.visit import VisitLine, VisitSheet, parts_of, visit_sheet, visits_of
-from carecenter.work.field_service.queries.waiting import job_for, jobs_in_states, waiting_jobs
-from carecenter.work.field_service.queries.words import MOVE_WORDS, STATE_TONES, STATE_WORDS
+from carecenter.work.field_service.queries.waiting import job_for, jobs_in_states, jobs_to_take_on, waiting_jobs
+from carecenter.work.field_service.queries.words import MOVE_WORDS, REJECT_REASONS, STATE_TONES, STATE_WORDS
+from carecenter.work.field_service.rules.windows import SLOT_HOURS
 
 __all__ = [
     "MOVE_WORDS",
+    "REJECT_REASONS",
+    "SLOT_HOURS",
     "STATE_TONES",
     "STATE_WORDS",
     "CustomerSide",
     "JobOverview",
+    "JobPaper",
     "OpenCount",
     "Photo",
     "Trust",
@@ -83,11 +89,13 @@ __all__ = [
     "fail_visit",
     "job_for",
     "job_overview",
+    "job_paper",
     "job_performance",
     "jobs_by_id",
     "jobs_for_day",
     "jobs_in_states",
     "jobs_of_customer",
+    "jobs_to_take_on",
     "jobs_of_equipment",
     "jobs_of_sale",
     "jobs_waiting_for_provider",
@@ -110,6 +118,7 @@ __all__ = [
     "parts_of",
     "quote",
     "read_contact",
+    "read_contacts",
     "recall_job",
     "refusing_providers",
     "reject_job",
@@ -121,6 +130,7 @@ __all__ = [
     "sign_job",
     "tell_customer",
     "trust_of",
+    "type_names",
     "use_parts",
     "visit_link",
     "visit_sheet",

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
-from carecenter.work.field_service.access import DISPATCH, VIEW, visible_jobs
+from carecenter.work.field_service.access import ACCEPT, DISPATCH, VIEW, visible_jobs
 from carecenter.work.field_service.models import Job
 from carecenter.work.field_service.queries.jobs import facts_of
 from carecenter.work.field_service.queries.visit import VisitLine, lines_of
@@ -30,3 +30,9 @@ def jobs_in_states(*, actor: Actor, unit_path: str, states: Collection[JobState]
     rows = visible_jobs(actor, VIEW).filter(unit_path__inside=unit_path, state__in=list(states))
     jobs: list[Job] = list(rows.select_related("technician").order_by("due_at", "id")[:limit])
     return lines_of(jobs)
+
+
+def jobs_to_take_on(*, actor: Actor, states: Collection[JobState], limit: int = 1000) -> list[JobFacts]:
+    """Return the jobs in some states that the actor accepts, gives to technicians and books, the most urgent first."""
+    rows = visible_jobs(actor, ACCEPT).filter(state__in=list(states)).order_by("due_at", "id")
+    return [facts_of(job) for job in rows[:limit]]

@@ -89,3 +89,11 @@ GUARD_WORDS: dict[str, str | Promise] = {
     "is_verified": _("还没有回访，或服务资料不全"),
     "lead_approved": _("需要主管确认"),
 }
+
+REJECT_REASONS: tuple[tuple[str, str | Promise], ...] = (
+    ("NO_CAPACITY", _("排满了")),
+    ("TOO_FAR", _("太远")),
+    ("NO_SKILL", _("没有合格技师")),
+    ("NO_PART", _("没有配件")),
+    ("OTHER", _("其他")),
+)

@@ -7,14 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from carecenter.design.forms import KitForm, WindowField, offer
 from carecenter.design.widgets import ChoiceChips, DateInput, TextArea
+from carecenter.work.field_service.queries.words import REJECT_REASONS
 
-REJECT_REASONS = [
-    ("NO_CAPACITY", _("排满了")),
-    ("TOO_FAR", _("太远")),
-    ("NO_SKILL", _("没有合格技师")),
-    ("NO_PART", _("没有配件")),
-    ("OTHER", _("其他")),
-]
 CANCEL_REASONS = [
     ("CUSTOMER", _("客户取消")),
     ("DUPLICATE", _("重复开单")),

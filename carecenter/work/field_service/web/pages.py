@@ -113,7 +113,7 @@ def _head(found: JobPage, actor: Actor) -> Head:
         facts=facts,
         clocks=clocks,
         primary=deeds[0] if deeds else None,
-        menu=deeds[1:],
+        menu=[*deeds[1:], *_papers(row)],
         topic=f"job:{row.pk}",
     )
 
@@ -143,6 +143,11 @@ def _deeds(row: Job, actor: Actor) -> Iterator[Action]:
         yield Action(_("改派"), desk, "arrows-exchange")
     if JobMove.CANCEL in moves and (gives or may_do(actor, OPEN_JOB, row)):
         yield Action(_("取消服务单"), reverse("job_cancel", args=here), "ban", tone="danger")
+
+
+def _papers(row: Job) -> list[Action]:
+    address = address_of("job_sheet", row.pk)
+    return [Action(_("打印服务单"), address, "printer")] if address else []
 
 
 def _stages(row: Job) -> list[Stage]:
