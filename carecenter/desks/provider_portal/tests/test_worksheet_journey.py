@@ -6,11 +6,10 @@ from datetime import timedelta
 import pytest
 import xlsxwriter
 from django.apps import apps
+from django.test import Client
+from procrastinate.contrib.django import app
 
 from carecenter.design.testing import browser_page, keep_screenshot, needs_browser, overflow
-from carecenter.desks.technician_app.tests.test_phone_journey import sign_in
-from carecenter.extension.integrations.models import ImportRun
-from carecenter.extension.integrations.tasks import work_run
 from carecenter.foundation import clock
 from carecenter.foundation.tables.reading import read_table
 from carecenter.work.field_service import public as field_service
@@ -18,6 +17,13 @@ from carecenter.work.field_service.testing import a_job, a_world, bring
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True), needs_browser]
 STATES = ("DISPATCHED", "DISPATCHED", "BOOKED", "ASSIGNED", "ASSIGNED", "ACCEPTED", "ACCEPTED", "ACCEPTED", "ACCEPTED")
+
+
+def sign_in(page, world, name, live_server):
+    client = Client()
+    client.force_login(apps.get_model("accounts", "User").objects.get(pk=world.users[name]))
+    cookie = next(iter(client.cookies.values()))
+    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
 
 
 def facts(job_id):
@@ -54,9 +60,9 @@ def test_a_spreadsheet_sent_back_with_errors(live_server, tmp_path, world):
         page.wait_for_url(re.compile(r"/imports/\d+/$"))
         page.locator("form.form button.button-primary").click()
         page.wait_for_selector("text=正在试运行")
-        run = ImportRun.objects.get()
+        run = apps.get_model("integrations", "ImportRun").objects.get()
         before = [state_of(job) for job in jobs]
-        work_run(run_id=run.pk)
+        app.tasks["integrations.work_run"](run_id=run.pk)
         assert [state_of(job) for job in jobs] == before  # a trial changes nothing
         page.reload()
         told = page.locator("table.rows tbody").inner_text()
@@ -73,7 +79,7 @@ def test_a_spreadsheet_sent_back_with_errors(live_server, tmp_path, world):
             assert said in told, said
         page.click("text=导入 3 行")
         page.wait_for_selector("text=正在导入")
-        work_run(run_id=run.pk)
+        app.tasks["integrations.work_run"](run_id=run.pk)
         page.reload()
         keep_screenshot(page, "worksheet-done")
     assert [state_of(job) for job in jobs[:5]] == ["BOOKED", "NEW", "BOOKED", "ASSIGNED", "ASSIGNED"]
