@@ -145,7 +145,7 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
 MFA_ADAPTER = "carecenter.reference.accounts.web.sign_in.SecondFactor"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "CareCenter"
-# RFC 6238 §5.2: one step of 30 s either side, for a phone whose clock is off and for fingers that type across the change.
+# RFC 6238 §5.2: one step of 30 s either side, for a phone whose clock is off or fingers that type across the change.
 MFA_TOTP_TOLERANCE = 1
 USERSESSIONS_TRACK_ACTIVITY = False
 

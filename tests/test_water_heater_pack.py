@@ -47,7 +47,8 @@ def test_it_loads_whole(loaded):
     assert loaded.counts["catalogue"] == {"lines": 3, "models": 17}
     assert loaded.counts["parts"] == {"parts": 42, "faults": 32}
     assert loaded.counts["job_types"] == {"job_types": 7}
-    assert loaded.counts["roles"] == {"roles": 17}
+    assert loaded.counts["roles"] == {"roles": 18}
+    assert loaded.counts["stock"] == {"tiers": 2, "stores": 3, "levels": 100}
     assert [loaded.counts[name] for name in ("surveys", "rankings", "settlement")] == [
         {"rules": 1},
         {"rules": 1},

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Sequence
 
 from django.db import IntegrityError, OperationalError, close_old_connections, connection, transaction
 
@@ -95,15 +96,25 @@ class CursorRunner:
 def handle_once(each: Subscriber, event: LoggedEvent) -> None:
     """Run the handler and write its mark in one transaction; do nothing where the mark stands already."""
     with transaction.atomic(savepoint=not is_all_or_nothing()):
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "INSERT INTO foundation_mark (subscriber, event_id) VALUES (%s, %s) ON CONFLICT DO NOTHING",
-                [each.name, event.id],
-            )
-            if cursor.rowcount == 0:
-                return
-        with caused_by(event.envelope):
-            each.handler(event.event(), event.envelope)
+        if mark([(each.name, event.id)]):
+            tell(each, event)
+
+
+def mark(pairs: Sequence[tuple[str, int]]) -> int:
+    """Mark events (subscriber, event) as handled; return how many were not yet. One statement."""
+    values = ",".join(["(%s,%s)"] * len(pairs))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO foundation_mark (subscriber, event_id) VALUES {values} ON CONFLICT DO NOTHING",  # noqa: S608
+            [value for pair in pairs for value in pair],
+        )
+        return cursor.rowcount
+
+
+def tell(each: Subscriber, event: LoggedEvent) -> None:
+    """Run the handler of an event whose mark stands in the same transaction."""
+    with caused_by(event.envelope):
+        each.handler(event.event(), event.envelope)
 
 
 def _park(each: Subscriber, event: LoggedEvent, error: str, *, waits: bool) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 import io
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -43,6 +43,14 @@ class StoredFileFacts:
         return self.content_type in GROUPS["image"]
 
 
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """What somebody hands in: the content and the name it had there."""
+
+    content: bytes
+    name: str
+
+
 @action("files.store")
 def store_file(
     *,
@@ -58,16 +66,46 @@ def store_file(
 ) -> StoredFileFacts:
     """Store a file of an allowed group. Raises BadInput when it is empty, too large or of another type."""
     content = upload if isinstance(upload, bytes) else _read(upload, max_bytes)
-    if not content:
-        raise BadInput("file", "文件是空的，请重新选择。")
-    if len(content) > max_bytes:
-        raise BadInput("file", "文件太大，最大 %(limit)s MB。", limit=max_bytes // MEGABYTE)
-    content_type = content_type_of(content[:2048], name)
-    demand_allowed(content_type, frozenset(allowed))
-    thumbnail = _thumbnail(content) if content_type in GROUPS["image"] else b""
-    row = _row(actor, content, name, purpose, content_type, subject, unit_path, customer_id, thumbnail)
-    note(subject=("file", 0), unit_path=unit_path, customer_id=customer_id, file=str(row.pk), purpose=purpose)
-    return facts_of(row)
+    [stored] = store_files(
+        actor=actor,
+        uploads=[Upload(content, name)],
+        purpose=purpose,
+        subject=subject,
+        unit_path=unit_path,
+        customer_id=customer_id,
+        allowed=allowed,
+        max_bytes=max_bytes,
+    )
+    return stored
+
+
+@action("files.store_several")
+def store_files(
+    *,
+    actor: Actor,
+    uploads: Sequence[Upload],
+    purpose: str,
+    subject: tuple[str, int] | None = None,
+    unit_path: str = "",
+    customer_id: int | None = None,
+    allowed: Collection[str] = ("image", "pdf"),
+    max_bytes: int = 10 * MEGABYTE,
+) -> list[StoredFileFacts]:
+    """Store files that belong to one thing, all or none, in their order. Raises BadInput as for one."""
+    checked = [_checked(upload, frozenset(allowed), max_bytes) for upload in uploads]
+    rows = [
+        _row(actor, upload, purpose, content_type, subject, unit_path, customer_id, thumbnail)
+        for upload, (content_type, thumbnail) in zip(uploads, checked, strict=True)
+    ]
+    StoredFile.objects.bulk_create(rows)
+    note(
+        subject=("file", 0),
+        unit_path=unit_path,
+        customer_id=customer_id,
+        file=",".join(str(row.pk) for row in rows),
+        purpose=purpose,
+    )
+    return [facts_of(row) for row in rows]
 
 
 def _read(upload: File, max_bytes: int) -> bytes:
@@ -75,10 +113,20 @@ def _read(upload: File, max_bytes: int) -> bytes:
     return bytes(upload.read(max_bytes + 1))
 
 
+def _checked(upload: Upload, allowed: frozenset[str], max_bytes: int) -> tuple[str, bytes]:
+    """Return the type of a file and its thumbnail, which only a picture has."""
+    if not upload.content:
+        raise BadInput("file", "文件是空的，请重新选择。")
+    if len(upload.content) > max_bytes:
+        raise BadInput("file", "文件太大，最大 %(limit)s MB。", limit=max_bytes // MEGABYTE)
+    content_type = content_type_of(upload.content[:2048], upload.name)
+    demand_allowed(content_type, allowed)
+    return content_type, _thumbnail(upload.content) if content_type in GROUPS["image"] else b""
+
+
 def _row(
     actor: Actor,
-    content: bytes,
-    name: str,
+    upload: Upload,
     purpose: str,
     content_type: str,
     subject: tuple[str, int] | None,
@@ -88,15 +136,15 @@ def _row(
 ) -> StoredFile:
     file_id = uuid.uuid4()
     folder = f"{purpose}/{file_id.hex[:2]}"
-    stored_as = default_storage.save(f"{folder}/{file_id.hex}", ContentFile(content))
+    stored_as = default_storage.save(f"{folder}/{file_id.hex}", ContentFile(upload.content))
     thumbnail_as = default_storage.save(f"{folder}/{file_id.hex}.small", ContentFile(thumbnail)) if thumbnail else ""
-    return StoredFile.objects.create(
+    return StoredFile(
         id=file_id,
-        name=name.replace("\\", "/").rsplit("/", 1)[-1][:200] or "file",
+        name=upload.name.replace("\\", "/").rsplit("/", 1)[-1][:200] or "file",
         purpose=purpose,
         content_type=content_type,
-        size=len(content),
-        sha256=hashlib.sha256(content).hexdigest(),
+        size=len(upload.content),
+        sha256=hashlib.sha256(upload.content).hexdigest(),
         stored_as=stored_as,
         thumbnail_as=thumbnail_as,
         subject_kind=subject[0] if subject else "",

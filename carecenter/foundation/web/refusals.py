@@ -8,12 +8,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from carecenter.foundation.logs import request_id
-from carecenter.foundation.plain.refusals import ManyBadInputs, NotPermitted, Refusal
+from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs, NotPermitted, Refusal
 
 
 def sentence_of(refusal: Refusal) -> str:
-    """Return the refusal in the reader's language."""
+    """Return the refusal in the reader's language; a reason may have gaps of its own for the other parameters."""
     params = {key: _(value) if isinstance(value, str) and value else value for key, value in refusal.params.items()}
+    if isinstance(refusal, BadInput) and len(params) > 1:
+        params["reason"] = params["reason"] % params
     return _(refusal.sentence) % params
 
 

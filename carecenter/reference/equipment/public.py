@@ -22,13 +22,12 @@ from carecenter.reference.equipment.queries.equipment import (
     services_of,
 )
 from carecenter.reference.equipment.queries.maintenance import hardness_of_region
-from carecenter.reference.equipment.queries.warranties import covered_components, rights_of, warranty_of
+from carecenter.reference.equipment.queries.warranties import rights_of, warranties_of, warranty_of
 from carecenter.reference.equipment.rules.refunds import refund_alarm
 
 __all__ = [
     "bind_serial",
     "correct_serial",
-    "covered_components",
     "due_for_maintenance",
     "edit_equipment",
     "equipment_by_id",
@@ -54,5 +53,6 @@ __all__ = [
     "services_of",
     "set_water_default",
     "void_equipment",
+    "warranties_of",
     "warranty_of",
 ]

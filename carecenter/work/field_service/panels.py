@@ -10,6 +10,7 @@ from carecenter.reference.notices.public import register_bell
 from carecenter.work.field_service.access import VIEW, may_watch_job
 
 register_bell("job_assigned", _("服务单 %(number)s 派给您了"))
+register_bell("job_part_ready", _("服务单 %(number)s 的配件到了，请约下次上门"))
 register_nav(NavItem("jobs", _("服务单"), "tool", "jobs", VIEW, "service", 10))
 register_panel(
     slot="customer.page",

@@ -5,9 +5,11 @@ from carecenter.work.field_service.actions.arrival import count_wrong_code
 from carecenter.work.field_service.actions.booking import assign_job, book_job, confirm_visit, move_visit
 from carecenter.work.field_service.actions.contact import read_contact
 from carecenter.work.field_service.actions.evidence import (
+    Photo,
     bind_job_serial,
     save_answers,
     save_evidence,
+    save_photos,
     use_parts,
     withdraw_evidence,
 )
@@ -20,6 +22,7 @@ from carecenter.work.field_service.actions.visit import (
     check_in,
     clear_safety,
     depart,
+    exclude_cover,
     fail_visit,
     need_part,
     part_arrived,
@@ -56,6 +59,7 @@ __all__ = [
     "CustomerSide",
     "JobOverview",
     "OpenCount",
+    "Photo",
     "Trust",
     "VisitLine",
     "VisitSheet",
@@ -75,6 +79,7 @@ __all__ = [
     "customer_side",
     "depart",
     "dispatch_job",
+    "exclude_cover",
     "fail_visit",
     "job_for",
     "job_overview",
@@ -112,6 +117,7 @@ __all__ = [
     "safety_stop",
     "save_answers",
     "save_evidence",
+    "save_photos",
     "sign_job",
     "tell_customer",
     "trust_of",

@@ -6,8 +6,13 @@ from carecenter.foundation.plain.actors import system_actor
 from carecenter.foundation.plain.events import Envelope
 from carecenter.work.cases import public as cases
 from carecenter.work.field_service.actions.for_cases import release_waiting_case
-from carecenter.work.field_service.actions.telling import tell_customer, tell_technician
+from carecenter.work.field_service.actions.telling import tell_customer, tell_part_ready, tell_technician
+from carecenter.work.field_service.actions.visit import part_arrived
 from carecenter.work.field_service.events import JobAssigned, JobBooked, JobCancelled, JobCompleted, JobSigned
+from carecenter.work.field_service.models import Job
+from carecenter.work.field_service.types import JobState
+from carecenter.work.stock import public as stock
+from carecenter.work.stock.events import PartReady
 
 
 @subscriber("field_service.tell_booked", JobBooked)
@@ -28,7 +33,8 @@ def tell_sign_code(event: JobCompleted, envelope: Envelope) -> None:
 
 @subscriber("field_service.tell_assigned", JobAssigned)
 def tell_assigned(event: JobAssigned, envelope: Envelope) -> None:
-    """Put the job under the technician's bell."""
+    """Put the job under the technician's bell; what is kept for it goes to her."""
+    stock.follow_job(actor=system_actor("field_service"), job_id=event.subject_id, technician_id=event.technician_id)
     tell_technician(
         actor=system_actor("field_service"),
         job_id=event.subject_id,
@@ -49,3 +55,18 @@ def give_back_case(event: JobCancelled, envelope: Envelope) -> None:
     """Give the case back to its owner: nothing will be done by this job."""
     if cases.case_held_by(holder=("job", event.subject_id)):
         release_waiting_case(actor=system_actor("field_service"), job_id=event.subject_id, done=False)
+
+
+@subscriber("field_service.part_ready", PartReady)
+def part_ready(event: PartReady, envelope: Envelope) -> None:
+    """Let the job that waited for this part go on, and tell its technician."""
+    job = Job.objects.filter(pk=event.job_id or 0).first()
+    if job is not None and job.state == JobState.WAIT_PART:
+        part_arrived(actor=system_actor("stock"), job_id=job.pk)
+        tell_part_ready(actor=system_actor("stock"), job_id=job.pk, once=str(envelope.id))
+
+
+@subscriber("field_service.release_parts", JobCompleted, JobCancelled)
+def release_parts(event: JobCompleted | JobCancelled, envelope: Envelope) -> None:
+    """Let go what was kept for a job that needs it no more."""
+    stock.release_job(actor=system_actor("field_service"), job_id=event.subject_id)

@@ -247,6 +247,7 @@ class JobFacts:
     repeat_of_id: int | None = None
     wanted_date: date | None = None
     state_since: datetime | None = None
+    cover_excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from carecenter.reference.customers.types import Contact
 from carecenter.work.field_service import public as field_service
 from carecenter.work.field_service.errors import ContactIsClosed
 from carecenter.work.field_service.public import STATE_TONES, STATE_WORDS, VisitLine, VisitSheet
+from carecenter.work.stock import public as stock
 
 DAYS_AHEAD = 2
 MOST_VISITS = 30
@@ -29,6 +30,29 @@ def kit_of(actor: Actor) -> dict[str, Any]:
         "states": {state.value: [str(word), STATE_TONES[state]] for state, word in STATE_WORDS.items()},
         "faults": [[fault.code, fault.name, fault.line_code] for fault in catalogue.fault_codes(line_code="")],
         "parts": [[part.code, part.name, list(part.line_codes), part.has_serial] for part in catalogue.parts()],
+        **_van(actor),
+    }
+
+
+def _van(actor: Actor) -> dict[str, Any]:
+    """Return what lies on the technician's van and which old parts she owes; nothing where no stock is kept."""
+    own = stock.own_van(actor=actor)
+    if own is None:
+        return {}
+    return {
+        "van": [[line.part_code, line.name, line.quantity, list(line.serials)] for line in stock.parts_on_van(van=own)],
+        "owed": [
+            {
+                "id": row.id,
+                "job": row.job_id,
+                "name": row.name,
+                "quantity": row.quantity,
+                "mark": row.serial or row.part_code,
+                "due": row.due_date.isoformat(),
+                "state": row.state.value,
+            }
+            for row in stock.owed_parts(van=own)
+        ],
     }
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from carecenter.desks.technician_app.web import lists, money, offline, steps, visits
+from carecenter.desks.technician_app.web import lists, money, offline, steps, van, visits
 
 urlpatterns = [
     path("visits/", lists.today, name="visits"),
@@ -15,6 +15,11 @@ urlpatterns = [
     path("visits/kit/", offline.kit, name="visits_kit"),
     path("visits/sync/", offline.sync, name="visits_sync"),
     path("visits/settlement/", offline.settle, name="visits_settle"),
+    path("visits/van/", van.van, name="van"),
+    path("visits/van/parts/", van.take, name="van_take"),
+    path("visits/van/wishes/", van.ask, name="van_ask"),
+    path("visits/van/wishes/<int:request_id>/pick-up/", van.pick_up, name="van_pick_up"),
+    path("visits/van/old-parts/<int:old_part_id>/return/", van.hand_in, name="van_old_part"),
     path("visits/<int:job_id>/", visits.visit, name="visit"),
     path("visits/<int:job_id>/phone/", visits.phone, name="visit_phone"),
     path("visits/<int:job_id>/departure/", visits.departure, name="visit_departure"),
@@ -25,6 +30,7 @@ urlpatterns = [
     path("visits/<int:job_id>/photos/", steps.photos, name="visit_photos"),
     path("visits/<int:job_id>/photos/<int:photo_id>/withdrawal/", steps.withdraw, name="visit_photo_withdrawal"),
     path("visits/<int:job_id>/serial/", steps.serial, name="visit_serial"),
+    path("visits/<int:job_id>/parts/", van.used_parts, name="visit_parts"),
     path("visits/<int:job_id>/completion/", steps.completion, name="visit_completion"),
     path("visits/cash/", money.cash, name="visits_cash"),
     path("visits/<int:job_id>/quote/", money.quote, name="visit_quote"),

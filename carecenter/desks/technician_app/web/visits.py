@@ -13,6 +13,7 @@ from carecenter.desks.technician_app.web.deeds import attempt, new_key, page
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
+from carecenter.reference.catalogue import public as catalogue
 from carecenter.reference.customers.types import Contact
 from carecenter.work.field_service import public as field_service
 from carecenter.work.field_service.errors import ContactIsClosed
@@ -37,6 +38,8 @@ def visit_context(actor: Actor, job_id: int) -> dict[str, object]:
         for name, done in STEPS
         if name != "SERIAL" or sheet.needs_serial
     ]
+    if sheet.job.state is JobState.ON_SITE:
+        rows.append(("PARTS", _("配件"), bool(field_service.parts_of(job_id=job_id)), "visit_parts"))
     return {
         "sheet": sheet,
         "job": sheet.job,
@@ -119,7 +122,12 @@ def trouble(request: HttpRequest, actor: Actor, job_id: int) -> HttpResponseBase
     """Say that nobody is there, a part is missing, it is dangerous, or the window has to move."""
 
     def context() -> dict[str, object]:
-        return {**visit_context(actor, job_id), "all_slots": field_service.open_slots(days=5)}
+        found = visit_context(actor, job_id)
+        return {
+            **found,
+            "all_slots": field_service.open_slots(days=5),
+            "known_parts": catalogue.parts() if found["on_site"] else [],
+        }
 
     template = "technician_app/trouble.html"
     if request.method == "GET":

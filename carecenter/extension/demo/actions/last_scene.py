@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 from carecenter.extension.demo.actions.placing import job_of, local_now
 from carecenter.extension.demo.actions.stage import Stage, doing
+from carecenter.extension.demo.actions.stocking import lacking_part
 from carecenter.extension.demo.actions.visiting import technician_of
 from carecenter.extension.demo.rules.pictures import photo
 from carecenter.extension.demo.types import Part
 from carecenter.foundation import clock
-from carecenter.reference.catalogue import public as catalogue
 from carecenter.work.field_service import public as field_service
 from carecenter.work.field_service.types import JobState
 
@@ -71,10 +71,8 @@ def last_turn(stage: Stage, job_id: int, role: str) -> None:
     job = job_of(job_id)
     actor, name = technician_of(stage, job), stage.name_of("job", job_id)
     if role == "LACKS_PART":
-        part = catalogue.parts(line_code=job.line_code)[0]
-        field_service.need_part(
-            actor=actor, job_id=job_id, part_code=part.code, eta=local_now().date() + timedelta(days=3)
-        )
+        code = lacking_part(job, stage.dice("part", name))
+        field_service.need_part(actor=actor, job_id=job_id, part_code=code, eta=local_now().date() + timedelta(days=3))
     elif role == "NOBODY_THERE":
         picture = photo(item="ABSENCE", key=name)
         field_service.save_evidence(actor=actor, job_id=job_id, item="ABSENCE", upload=picture, name="absence.jpg")

@@ -18,9 +18,9 @@ from carecenter.extension.demo.types import PART_OF_PROVINCE, Part, PlannedSale,
 from carecenter.foundation import clock
 from carecenter.foundation.action import all_or_nothing, is_all_or_nothing
 from carecenter.foundation.eventlog import reading
-from carecenter.foundation.eventlog.cursors import CursorRunner
+from carecenter.foundation.eventlog.cursors import CursorRunner, mark, tell
 from carecenter.foundation.eventlog.reading import LoggedEvent
-from carecenter.foundation.eventlog.subscribers import SUBSCRIBERS
+from carecenter.foundation.eventlog.subscribers import SUBSCRIBERS, Subscriber
 from carecenter.foundation.models import Cursor
 from carecenter.foundation.plain.refusals import Refusal
 from carecenter.foundation.remembered import forget_everything
@@ -29,6 +29,8 @@ log = logging.getLogger("carecenter.demo")
 # News is handled as if the worker had seen it a moment after it happened.
 WORKER_DELAY = timedelta(seconds=2)
 DELIVERY_MINUTES = 20
+# They keep today's screens and tours up to date; of a day long past there is nothing to keep.
+NOT_PLAYED = {"dispatch.boards", "dispatch.replan"}
 
 
 class PlayedMeanwhile(RuntimeError):
@@ -147,24 +149,44 @@ class News(CursorRunner):
         """
         own, is_news = 0, True
         while is_news and (events := reading.read_since(self.stage.heard)):
-            handled = 0
+            wanted = {event.id: self._subscribers_of(event) for event in events}
+            self._mark(wanted)
             for event in events:
-                if event.xid == self.xid:
-                    own += 1
+                own += event.xid == self.xid
                 with clock.standing_at(event.envelope.at + WORKER_DELAY):
-                    handled += self._hear(event)
+                    self._hear(event, wanted[event.id])
             self.stage.heard = events[-1].id
-            is_news = handled > 0 or len(events) == reading.MOST
+            is_news = any(wanted.values()) or len(events) == reading.MOST
         return own
 
-    def _hear(self, event: LoggedEvent) -> int:
-        """Let everybody hear; return how many of the product's subscribers did something, which may be news again."""
-        wanted = [each for each in SUBSCRIBERS.values() if event.xid == self.xid and event.kind in each.kinds]
-        for each in wanted:
-            self.handle(each, event)
+    def _subscribers_of(self, event: LoggedEvent) -> list[Subscriber]:
+        return [each for each in SUBSCRIBERS.values() if event.xid == self.xid and event.kind in each.kinds]
+
+    def _mark(self, wanted: dict[int, list[Subscriber]]) -> None:
+        """Mark what is not played, and in a batch that stands or falls as one everything, with one statement."""
+        pairs = [
+            (each.name, event_id)
+            for event_id, subscribers in wanted.items()
+            for each in subscribers
+            if each.name in NOT_PLAYED or self._tells_at_once()
+        ]
+        if pairs:
+            mark(pairs)
+
+    def _tells_at_once(self) -> bool:
+        return is_all_or_nothing() and not self.parked
+
+    def _hear(self, event: LoggedEvent, subscribers: list[Subscriber]) -> None:
+        """Let the product's subscribers hear, then the people of the play."""
+        for each in subscribers:
+            if each.name in NOT_PLAYED:
+                continue
+            if self._tells_at_once():
+                tell(each, event)
+            else:
+                self.handle(each, event)
         for react in self.reactions.get(event.kind, ()):
             react(self.stage, event)
-        return len(wanted)
 
 
 def start_of(day: date) -> datetime:

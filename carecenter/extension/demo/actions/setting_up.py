@@ -10,6 +10,7 @@ from typing import Any
 
 from django.conf import settings
 
+from carecenter.extension.demo.actions.stocking import fill_the_stores
 from carecenter.extension.demo.actions.world import SYSTEM, employee_numbers, staff_roles
 from carecenter.extension.demo.rules.cast import GUIDES, PROVIDERS, STAFF, UNITS, certificates, staff_of_provider
 from carecenter.extension.demo.rules.chance import chance
@@ -48,6 +49,7 @@ def set_up(*, seed: int, until: datetime) -> dict[str, int]:
             person_id = _enter_person(person, numbers[person.key], password, made)
             if person.role == "technician":
                 _certify(person, person_id, kinds, seed, until.date())
+    fill_the_stores()
     # Before the rows are there for good: where the list is lost, `write_logins` gives new passwords.
     write_private(LOGINS, _rows(password, made))
     return made

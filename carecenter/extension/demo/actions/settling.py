@@ -17,8 +17,11 @@ from carecenter.foundation.plain.periods import add_months
 OBJECTOR = "p_suda"
 # When messages may leave, and once more for what the first round has caused.
 CLOCK_HOURS = (8, 10)
-# The ground's own housekeeping has nothing to do with the business; the ranking has its rhythm here.
-NOT_PLAYED = ("foundation.", "rankings.freeze")
+# The ground's own housekeeping has nothing to do with the business; the ranking has its rhythm here; a day's tours are
+# planned for the days that are still to come (`_plan_the_next_days`).
+NOT_PLAYED = ("foundation.", "rankings.freeze", "dispatch.night", "dispatch.late", "dispatch.boards_clock")
+# What can have something to do again when the others have had their turn.
+ONCE_MORE = ("notices.", "surveys.send", "dispatch.clock", "integrations.")
 
 
 def plan_day(stage: Stage, day: date) -> None:
@@ -40,12 +43,13 @@ def plan_day(stage: Stage, day: date) -> None:
 
 @doing("clocks")
 def run_clocks(stage: Stage, hour: int) -> None:
-    """Run the product's periodic tasks as the worker would have done; nightly ones once a day."""
+    """Run the product's periodic tasks of this day as the worker would have done."""
+    is_first = hour == CLOCK_HOURS[0]
     for periodic in app.periodic_registry.periodic_tasks.values():
-        if periodic.task.name.startswith(NOT_PLAYED):
+        name, days = periodic.task.name, " ".join(periodic.cron.split()[2:])
+        if name.startswith(NOT_PLAYED) or not (is_first or name.startswith(ONCE_MORE)):
             continue
-        is_nightly = periodic.cron.split()[1] != "*"
-        if not is_nightly or hour == CLOCK_HOURS[0]:
+        if periodic.croniter.match(f"* * {days}", local_now()):
             periodic.task.func(int(clock.now().timestamp()))
 
 

@@ -4,20 +4,20 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from random import Random
 
-from carecenter.extension.demo.actions.placing import job_of, local_now, plan_assignment
+from carecenter.extension.demo.actions.placing import job_of, local_now
 from carecenter.extension.demo.actions.stage import Stage, doing
+from carecenter.extension.demo.actions.stocking import lacking_part, parts_for
 from carecenter.extension.demo.actions.world import office_of
 from carecenter.extension.demo.rules.moods import in_daytime
 from carecenter.extension.demo.rules.pictures import photo, signature
 from carecenter.extension.demo.rules.places import BY_CODE
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
-from carecenter.reference.catalogue import public as catalogue
-from carecenter.reference.catalogue.types import ChecklistItem, ItemKind, JobTypeFacts
+from carecenter.reference.catalogue.types import ChecklistItem, EvidenceItem, ItemKind, JobTypeFacts
 from carecenter.reference.customers import public as customers
 from carecenter.reference.equipment import public as equipment
 from carecenter.work.field_service import public as field_service
-from carecenter.work.field_service.types import JobFacts, JobState, PartUsed
+from carecenter.work.field_service.types import JobFacts, JobState
 
 ABSENCE = "ABSENCE"
 
@@ -81,30 +81,18 @@ def find_nobody(stage: Stage, job_id: int) -> None:
 
 @doing("lack_part")
 def lack_part(stage: Stage, job_id: int) -> None:
-    """A part has to be ordered."""
+    """A part has to be brought from the brand's store."""
     job, name = job_of(job_id), stage.name_of("job", job_id)
     dice = stage.dice("part", name)
-    parts = catalogue.parts(line_code=job.line_code)
-    if not parts:
+    code = lacking_part(job, dice)
+    if not code:
         return
     stage.name("trouble", job_id, "PART")
     days = dice.randint(2, 6)
     field_service.need_part(
-        actor=technician_of(stage, job),
-        job_id=job_id,
-        part_code=dice.choice(parts).code,
-        eta=local_now().date() + timedelta(days=days),
+        actor=technician_of(stage, job), job_id=job_id, part_code=code, eta=local_now().date() + timedelta(days=days)
     )
     stage.plan(in_daytime(local_now() + timedelta(days=days)), "part_comes", job_id=job_id)
-
-
-@doing("part_comes")
-def part_comes(stage: Stage, job_id: int) -> None:
-    """The part is there; a new window is sought."""
-    job = job_of(job_id)
-    if job.state is JobState.WAIT_PART:
-        field_service.part_arrived(actor=technician_of(stage, job), job_id=job_id)
-        plan_assignment(stage, job_id)
 
 
 @doing("stop_for_danger")
@@ -136,12 +124,10 @@ def finish(stage: Stage, job_id: int) -> None:
         return
     facts = stage.world.job_type(job.type_code, job.opened_at.astimezone(clock.SHANGHAI).date())
     actor, dice = technician_of(stage, job), stage.dice("finish", name)
-    for item in facts.evidence:
-        for number in range(item.count if item.required else 0):
-            picture = photo(item=item.code, key=f"{name}:{number}:{stage.seed}")
-            field_service.save_evidence(
-                actor=actor, job_id=job_id, item=item.code, upload=picture, name=f"{item.code.lower()}-{number + 1}.jpg"
-            )
+    wanted = [(item, number) for item in facts.evidence if item.required for number in range(item.count)]
+    photos = [_photo(stage, name, item, number) for item, number in wanted]
+    if photos:
+        field_service.save_photos(actor=actor, job_id=job_id, photos=photos)
     if facts.binds_serial and job.equipment_id:
         _bind_serial(stage, job, actor)
     is_visit = job.type_code in ("WH-REPAIR", "WH-MAINT", "WH-DESCALE")
@@ -150,12 +136,17 @@ def finish(stage: Stage, job_id: int) -> None:
         actor=actor,
         job_id=job_id,
         answers=answers_for(_items(stage, job, facts), dice),
-        parts=_parts_used(job, dice) if job.type_code == "WH-REPAIR" else (),
+        parts=parts_for(stage, job, actor, dice) if job.type_code == "WH-REPAIR" else (),
         hardness=max(20, stage.world.hardness(job.region_code) + dice.randint(-25, 25)) if measured else None,
         anode_remaining=dice.randint(25, 85) if job.type_code == "WH-MAINT" else None,
     )
     if stage.name_of("trouble", job_id) != "UNSIGNED":
         stage.plan_in(dice.randint(3, 9), "sign", job_id=job_id)
+
+
+def _photo(stage: Stage, name: str, item: EvidenceItem, number: int) -> field_service.Photo:
+    picture = photo(item=item.code, key=f"{name}:{number}:{stage.seed}")
+    return field_service.Photo(item.code, picture, f"{item.code.lower()}-{number + 1}.jpg")
 
 
 def _items(stage: Stage, job: JobFacts, facts: JobTypeFacts) -> list[ChecklistItem]:
@@ -190,11 +181,6 @@ def _bind_serial(stage: Stage, job: JobFacts, actor: Actor) -> None:
     index = int(stage.name_of("equipment", held.id)[1:] or 0)
     serial = f"{model.serial_prefix or 'MC'}{local_now():%y%V}{(index * 7919 + 504729) % 1000003:07d}"
     field_service.bind_job_serial(actor=actor, job_id=job.id, serial=serial)
-
-
-def _parts_used(job: JobFacts, dice: Random) -> list[PartUsed]:
-    parts = [part for part in catalogue.parts(line_code=job.line_code) if not part.has_serial]
-    return [PartUsed(dice.choice(parts).code)] if parts and dice.random() < 0.6 else []
 
 
 @doing("sign")

@@ -159,6 +159,7 @@ STAFF: tuple[StaffScript, ...] = (
     StaffScript("care", "温静", "centre_nanjing_care", "care", "care_agent", "wen", "回访关怀员（南京中心）"),
     StaffScript("care_gz", "温少玲", "centre_guangzhou", "care", "care_agent"),
     StaffScript("planner", "安鹏", "service_dept", "planner", "planner", "an", "服务计划专员"),
+    StaffScript("keeper", "葛永昌", "service_dept", "parts_keeper", "planner", "ge", "配件库管员"),
 )
 GUIDES: tuple[StaffScript, ...] = (
     StaffScript("xu", "许佳怡", "store_nj_xinjiekou", "guide", "guide", "xu", "门店导购（新街口店）"),

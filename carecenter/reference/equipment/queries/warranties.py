@@ -43,11 +43,11 @@ def warranty_of(*, equipment_id: int, component: str = WHOLE, on: date | None = 
     return verdict_of(_loaded(equipment_id), component=component, on=on or clock.today())
 
 
-def covered_components(*, equipment_id: int, components: Iterable[str], on: date) -> dict[str, bool]:
-    """Return which components of a piece are under the brand's warranty on a day. Raises NotThere. Three queries."""
+def warranties_of(*, equipment_id: int, components: Iterable[str], on: date) -> dict[str, WarrantyVerdict]:
+    """Return the brand's cover of each component of a piece on a day. Raises NotThere. Three queries."""
     row = _loaded(equipment_id)
     repairs = repairs_of(row)
-    return {each: verdict_of(row, component=each, on=on, repairs=repairs).covered for each in components}
+    return {each: verdict_of(row, component=each, on=on, repairs=repairs) for each in components}
 
 
 def components_of(row: Equipment) -> list[str]:

@@ -82,8 +82,7 @@ def _keep(
     quarter: str,
 ) -> None:
     now = clock.now()
-    fresh: list[CustomerGrade] = []
-    old: list[CustomerGrade] = []
+    grades: list[CustomerGrade] = []
     for line in lines:
         step, pk = steps[line.customer_id], line.customer_id
         grade = known.get(pk) or CustomerGrade(customer_id=pk, since=now)
@@ -97,6 +96,12 @@ def _keep(
                 )  # fmt: skip
         grade.tier, grade.below_runs, grade.score, grade.line = step.tier.value, step.below_runs, line.score, line
         grade.quarter = quarter
-        (old if pk in known else fresh).append(grade)
-    CustomerGrade.objects.bulk_create(fresh, batch_size=2000)
-    CustomerGrade.objects.bulk_update(old, ["tier", "below_runs", "score", "line", "quarter", "since"], batch_size=500)
+        grades.append(grade)
+    # One INSERT … ON CONFLICT a batch: bulk_update's CASE of every row costs a hundred times as much.
+    CustomerGrade.objects.bulk_create(
+        grades,
+        update_conflicts=True,
+        unique_fields=["customer"],
+        update_fields=["tier", "below_runs", "score", "line", "quarter", "since"],
+        batch_size=2000,
+    )

@@ -108,4 +108,5 @@ def give_leave(*, actor: Actor, job_id: int, reason: str) -> None:
     Leave.objects.update_or_create(
         job_id=job_id, defaults={"reason": reason, "given_at": clock.now(), "given_by_id": actor.person_id}
     )
+    field_service.exclude_cover(actor=actor, job_id=job_id)
     note(subject=("job", job_id), leave=True)

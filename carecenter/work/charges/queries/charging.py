@@ -9,7 +9,8 @@ from django.db.models import QuerySet, Sum
 from carecenter.foundation import clock
 from carecenter.reference.catalogue import public as catalogue
 from carecenter.reference.equipment import public as equipment
-from carecenter.work.charges.models import ChargeName, HandIn, Leave, Payment, Quote
+from carecenter.reference.equipment.types import WHOLE
+from carecenter.work.charges.models import ChargeName, HandIn, Payment, Quote
 from carecenter.work.charges.types import (
     ChargeItem,
     JobCharges,
@@ -23,13 +24,12 @@ from carecenter.work.charges.types import (
 from carecenter.work.field_service.types import JobFacts
 
 PRICE_LIST = "CUSTOMER"
-WHOLE = "WHOLE"
 
 
 def charge_items(*, job: JobFacts, on: date) -> list[ChargeItem]:
     """Return what this job's customer can be charged for on a day: labour that fits the job first, then parts by name.
 
-    Labour counts as covered where the whole unit is, a part where its component is. Six queries.
+    Labour counts as covered where the whole unit is, a part where its component is. Five queries.
     """
     names = {row.code: row for row in ChargeName.objects.all()}
     parts = {part.code: part for part in catalogue.parts(line_code=job.line_code)}
@@ -54,9 +54,10 @@ def charge_items(*, job: JobFacts, on: date) -> list[ChargeItem]:
 
 
 def _covers(job: JobFacts, components: Iterable[str], on: date) -> dict[str, bool]:
-    if job.equipment_id is None or Leave.objects.filter(job_id=job.id).exists():
+    if job.equipment_id is None or job.cover_excluded:
         return {}
-    return equipment.covered_components(equipment_id=job.equipment_id, components=components, on=on)
+    verdicts = equipment.warranties_of(equipment_id=job.equipment_id, components=components, on=on)
+    return {component: verdict.covered for component, verdict in verdicts.items()}
 
 
 def _amounts(job: JobFacts, codes: Iterable[str], on: date) -> dict[str, Decimal]:

@@ -59,7 +59,9 @@ def gather_day(*, provider_id: int, on: date) -> GatheredDay:
     hours = [min(job.earliest // 3600, 23) for job in tour_jobs.values()] + [rules.shift_end // 60]
     ways = matrix_of(points, hours, peak=rules.peak_kmh, usual=rules.usual_kmh)
     left = tuple(job for key, job in tour_jobs.items() if key not in begun)
-    problem = TourProblem(left, tuple(crew), ways, 60, prices=prices())
+    # What is kept at the station is fetched at the provider's yard.
+    store = len(points) - 1 if points[-1] is not None and any(job.parts for job in left) else None
+    problem = TourProblem(left, tuple(crew), ways, 60, store=store, prices=prices())
     return GatheredDay(problem, jobs, people, points, midnight_of(on))
 
 

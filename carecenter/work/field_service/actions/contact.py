@@ -1,12 +1,11 @@
-"""What takes data out: a customer's contact data, an export; each is written down."""
+"""A customer's contact data leaves: each reading is written down."""
 
 from carecenter.foundation import clock
-from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.reference.customers import public as customers
 from carecenter.reference.customers.types import Contact
-from carecenter.work.field_service.access import VIEW, job_to_see, may_read_contact
+from carecenter.work.field_service.access import job_to_see, may_read_contact
 from carecenter.work.field_service.errors import ContactIsClosed
 
 
@@ -21,10 +20,3 @@ def read_contact(*, actor: Actor, job_id: int, purpose: str) -> Contact:
         raise ContactIsClosed()
     note(subject=("job", job.pk), unit_path=job.unit_path, customer_id=job.customer_id, purpose=purpose[:20])
     return customers.contact_of_customer(customer_id=job.customer_id, address_id=job.address_id)
-
-
-@action("jobs.export")
-def log_export(*, actor: Actor, filters: str) -> None:
-    """Say in the audit which filters an export had set; not what was searched for."""
-    demand(actor, VIEW)
-    note(subject=("job", 0), filters=filters)

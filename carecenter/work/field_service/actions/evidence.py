@@ -1,7 +1,9 @@
 """Answers, photographs, serials and parts of a job on site."""
 
 import uuid
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.files.base import File
@@ -9,13 +11,13 @@ from django.core.files.base import File
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.files.pictures import bands_of_picture
-from carecenter.foundation.files.public import StoredFileFacts, store_file
+from carecenter.foundation.files.public import StoredFileFacts, Upload, store_files
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, ManyBadInputs, NotThere
 from carecenter.reference.catalogue.types import ItemKind
 from carecenter.reference.equipment import public as equipment
 from carecenter.work.field_service.access import PERFORM, job_to_change
-from carecenter.work.field_service.actions.trusting import doubt_photo
+from carecenter.work.field_service.actions.trusting import doubt_photos
 from carecenter.work.field_service.actions.visit import ABSENCE
 from carecenter.work.field_service.errors import WrongJobState
 from carecenter.work.field_service.events import JobChanged
@@ -25,9 +27,20 @@ from carecenter.work.field_service.queries.terms import checklist_of, type_of
 from carecenter.work.field_service.queries.words import STATE_WORDS
 from carecenter.work.field_service.rules.completeness import is_valid
 from carecenter.work.field_service.types import JobState, PartUsed
+from carecenter.work.stock import public as stock
 
 MAX_PHOTOS = 12
 PHOTO_BYTES = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photograph for an evidence item (or ABSENCE): content, its name, and when by the camera's own clock."""
+
+    item: str
+    content: bytes
+    name: str
+    taken_at: datetime | None = None
 
 
 def job_on_site(actor: Actor, job_id: int) -> Job:
@@ -102,16 +115,26 @@ def save_evidence(
 
     `taken_at` is the camera's own instant, `device_at` when it was handed in, both by the telephone's clock.
     """
-    job = job_on_site(actor, job_id)
-    if item != ABSENCE and item not in {each.code for each in type_of(job).evidence}:
-        raise BadInput("item", "没有这一类照片。")
-    if JobEvidence.objects.filter(job=job, item=item, withdrawn_at=None).count() >= MAX_PHOTOS:
-        raise BadInput("file", "这一类照片最多 %(count)s 张。", count=MAX_PHOTOS)
     content = upload if isinstance(upload, bytes) else _read(upload)
-    stored = store_file(
+    [stored] = save_photos(
+        actor=actor, job_id=job_id, photos=[Photo(item, content, name, taken_at)], device_at=device_at
+    )
+    return stored
+
+
+@action("jobs.save_photos")
+def save_photos(
+    *, actor: Actor, job_id: int, photos: Sequence[Photo], device_at: datetime | None = None
+) -> list[StoredFileFacts]:
+    """Keep the photographs of a job, all or none, and return their files in that order. Raises BadInput.
+
+    The same picture twice is kept once; `device_at` is when they were handed in by the telephone's clock.
+    """
+    job = job_on_site(actor, job_id)
+    _demand_room(job, Counter(photo.item for photo in photos))
+    stored = store_files(
         actor=actor,
-        upload=content,
-        name=name,
+        uploads=[Upload(photo.content, photo.name) for photo in photos],
         purpose="job_evidence",
         subject=("job", job.pk),
         unit_path=job.unit_path,
@@ -119,24 +142,36 @@ def save_evidence(
         allowed={"image"},
         max_bytes=PHOTO_BYTES,
     )
-    photo = JobEvidence(
-        job=job,
-        item=item,
-        sha256=stored.sha256,
-        file_id=uuid.UUID(stored.id),
-        at=clock.now(),
-        taken_at=taken_at,
-        bands=list(bands_of_picture(content)),
-    )
+    rows = {
+        (photo.item, file.sha256): JobEvidence(
+            job=job,
+            item=photo.item,
+            sha256=file.sha256,
+            file_id=uuid.UUID(file.id),
+            at=clock.now(),
+            taken_at=photo.taken_at,
+            bands=list(bands_of_picture(photo.content)),
+        )
+        for photo, file in zip(photos, stored, strict=True)
+    }
     JobEvidence.objects.bulk_create(
-        [photo],
+        rows.values(),
         update_conflicts=True,
         unique_fields=["job", "item", "sha256"],
         update_fields=["withdrawn_at", "taken_at", "bands"],
     )
-    doubt_photo(job, photo, at=device_at or clock.now())
+    doubt_photos(job, list(rows.values()), at=device_at or clock.now())
     _changed(job)
     return stored
+
+
+def _demand_room(job: Job, wanted: Counter[str]) -> None:
+    """Refuse photographs that the job type does not ask for, and more of a kind than anybody looks at."""
+    if set(wanted) - {ABSENCE, *(each.code for each in type_of(job).evidence)}:
+        raise BadInput("item", "没有这一类照片。")
+    kept = Counter(JobEvidence.objects.filter(job=job, withdrawn_at=None).values_list("item", flat=True))
+    if any(kept[item] + more > MAX_PHOTOS for item, more in wanted.items()):
+        raise BadInput("file", "这一类照片最多 %(count)s 张。", count=MAX_PHOTOS)
 
 
 def _read(upload: File) -> bytes:
@@ -165,14 +200,14 @@ def bind_job_serial(*, actor: Actor, job_id: int, serial: str, reason: str = "")
 
 @action("jobs.use_parts")
 def use_parts(*, actor: Actor, job_id: int, parts: Sequence[PartUsed]) -> None:
-    """Write down the parts put in; they replace what was written before."""
+    """Write down the parts put in; they replace what was written before. Raises what stock refuses."""
     job = job_on_site(actor, job_id)
-    store_parts(job, parts)
+    store_parts(job, parts, actor)
     _changed(job)
 
 
-def store_parts(job: Job, parts: Sequence[PartUsed]) -> None:
-    """Replace the parts of a locked job."""
+def store_parts(job: Job, parts: Sequence[PartUsed], actor: Actor) -> None:
+    """Replace the parts of a locked job; where the brand keeps stock they come off the technician's van."""
     if any(part.quantity < 1 or not part.part_code.strip() for part in parts):
         raise BadInput("parts", "配件要有编号，数量至少为 1。")
     JobPart.objects.filter(job=job).delete()
@@ -187,6 +222,17 @@ def store_parts(job: Job, parts: Sequence[PartUsed]) -> None:
             old_returned=part.old_returned,
         )
         for part in parts
+    )
+    stock.use_parts(
+        actor=actor,
+        job_id=job.pk,
+        technician_id=job.technician_id,
+        # No cover is asked for where a leader excluded it.
+        equipment_id=None if job.cover_excluded else job.equipment_id,
+        parts=[
+            stock.UsedPart(p.part_code[:60], p.quantity, p.serial, p.old_serial, p.charged, p.old_returned)
+            for p in parts
+        ],
     )
 
 

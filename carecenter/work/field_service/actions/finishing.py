@@ -55,7 +55,7 @@ def complete_job(
     if answers:
         store_answers(job, answers, actor)
     if parts:
-        store_parts(job, parts)
+        store_parts(job, parts, actor)
     keep_text(job, "REPORT", text, actor)
     gathered = gather(job)
     job.fault_code = fault_code[:40] or job.fault_code

@@ -55,3 +55,19 @@ def tell_technician(*, actor: Actor, job_id: int, person_id: int, once: str) -> 
         url=f"/visits/{job.pk}/",
         key=f"job:{job.pk}:assigned:{once}",
     )
+
+
+@action("jobs.tell_part_ready")
+def tell_part_ready(*, actor: Actor, job_id: int, once: str) -> None:
+    """Tell the job's technician that its part is there and a new window can be agreed."""
+    job = Job.objects.get(pk=job_id)
+    if job.technician_id is not None:
+        notices.tell_person(
+            actor=actor,
+            person_id=job.technician_id,
+            template="job_part_ready",
+            params={"number": job.number},
+            about=("job", job.pk),
+            url=f"/visits/{job.pk}/",
+            key=f"job:{job.pk}:part:{once}",
+        )

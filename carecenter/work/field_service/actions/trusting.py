@@ -1,5 +1,6 @@
 """Write down what makes evidence less credible."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -48,14 +49,17 @@ def doubt_clock(job: Job, seconds_ahead: int) -> None:
         doubt(job, Doubt.CLOCK_OFF, seconds=seconds_ahead)
 
 
-def doubt_photo(job: Job, photo: JobEvidence, *, at: datetime) -> None:
-    """Judge a photograph: was it taken now, and has it been used for another job."""
-    if trust.is_old_photo(photo.taken_at, at) and photo.taken_at:
-        doubt(job, Doubt.OLD_PHOTO, photo.item, minutes=int((at - photo.taken_at).total_seconds() // 60))
-    if not photo.bands:
+def doubt_photos(job: Job, photos: Sequence[JobEvidence], *, at: datetime) -> None:
+    """Judge photographs: was each taken now, and has it been used for another job."""
+    for photo in photos:
+        if trust.is_old_photo(photo.taken_at, at) and photo.taken_at:
+            doubt(job, Doubt.OLD_PHOTO, photo.item, minutes=int((at - photo.taken_at).total_seconds() // 60))
+    bands = sorted({band for photo in photos for band in photo.bands})
+    if not bands:
         return
-    others = JobEvidence.objects.filter(bands__overlap=photo.bands).exclude(job=job).order_by("-id")
-    for other in others.only("job_id", "bands")[:CANDIDATES]:
-        if is_same_picture(other.bands, photo.bands):
-            doubt(job, Doubt.REUSED_PHOTO, photo.item, other=other.job_id)
-            return
+    alike = JobEvidence.objects.filter(bands__overlap=bands).exclude(job=job).order_by("-id")
+    others = list(alike.only("job_id", "bands")[: CANDIDATES * len(photos)])
+    for photo in photos:
+        used = next((other for other in others if is_same_picture(other.bands, photo.bands)), None)
+        if used is not None:
+            doubt(job, Doubt.REUSED_PHOTO, photo.item, other=used.job_id)

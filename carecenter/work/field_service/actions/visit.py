@@ -30,6 +30,7 @@ from carecenter.work.field_service.queries.chain import unfinished_before
 from carecenter.work.field_service.rules.guards import NEAR_METRES
 from carecenter.work.field_service.rules.punctuality import punctuality
 from carecenter.work.field_service.types import JobMove, JobState, StepFacts, Window
+from carecenter.work.stock import public as stock
 
 ABSENCE = "ABSENCE"
 
@@ -181,7 +182,10 @@ def fail_visit(
 
 @action("jobs.need_part")
 def need_part(*, actor: Actor, job_id: int, part_code: str, eta: date | None) -> None:
-    """Pause for a part that is expected on a day. Raises GuardFailed, WrongJobState."""
+    """Pause for a part that is expected on a day; where stock is kept, it is kept or brought for this job.
+
+    Raises GuardFailed, WrongJobState, UnknownPart.
+    """
     job = job_to_change(actor, job_id, PERFORM)
     facts = StepFacts(JobState(job.state), part_number=part_code, part_eta_is_set=eta is not None)
     due = datetime.combine(eta + timedelta(days=1), time(), clock.SHANGHAI) if eta else None
@@ -194,6 +198,7 @@ def need_part(*, actor: Actor, job_id: int, part_code: str, eta: date | None) ->
         part=part_code[:60],
         eta=eta.isoformat() if eta else "",
     )
+    stock.reserve_for_job(actor=actor, job_id=job.pk, technician_id=job.technician_id, part_code=part_code[:60])
     record(
         JobWaitsForPart(
             subject_id=job.pk, unit_path=job.unit_path, customer_id=job.customer_id, part_code=part_code[:60]
@@ -203,7 +208,7 @@ def need_part(*, actor: Actor, job_id: int, part_code: str, eta: date | None) ->
 
 @action("jobs.part_arrived")
 def part_arrived(*, actor: Actor, job_id: int) -> None:
-    """Go on: the part is there, a new window can be agreed."""
+    """Go on: the part is there, a new window can be agreed. Raises WrongJobState."""
     job = job_to_change(actor, job_id, PERFORM, ACCEPT, DISPATCH)
     job.window_start, job.window_end = None, None
     take_step(job, JobMove.PART_ARRIVED, actor=actor)
@@ -225,6 +230,15 @@ def answer_quote(*, actor: Actor, job_id: int, agreed: bool, signed: bool) -> No
     job = job_to_change(actor, job_id, PERFORM)
     facts = StepFacts(JobState(job.state), quote_is_signed=signed)
     take_step(job, JobMove.ACCEPT_QUOTE if agreed else JobMove.DECLINE_QUOTE, actor=actor, facts=facts)
+    _changed(job)
+
+
+@action("jobs.exclude_cover")
+def exclude_cover(*, actor: Actor, job_id: int) -> None:
+    """Let the job charge for what the warranty would cover; a lead's deed, whose reason `charges` keeps."""
+    job = job_to_change(actor, job_id, DISPATCH)
+    job.cover_excluded = True
+    job.save(update_fields=["cover_excluded"])
     _changed(job)
 
 

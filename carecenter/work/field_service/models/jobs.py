@@ -60,6 +60,8 @@ class Job(models.Model):
     is_complete = models.BooleanField(default=False)
     completeness = models.PositiveSmallIntegerField(default=0)
     missing = ArrayField(models.CharField(max_length=60), default=list)
+    # A leader let the job charge for what the warranty would cover (domain reference §8.3, step 3).
+    cover_excluded = models.BooleanField(default=False)
     priority = models.SmallIntegerField(default=0)
     key = models.CharField(max_length=120, null=True, unique=True)
 

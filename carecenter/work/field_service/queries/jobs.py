@@ -142,4 +142,5 @@ def facts_of(job: Job) -> JobFacts:
         repeat_of_id=job.repeat_of_id,
         wanted_date=job.wanted_date,
         state_since=job.state_since,
+        cover_excluded=job.cover_excluded,
     )

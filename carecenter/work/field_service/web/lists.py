@@ -1,15 +1,11 @@
 """The list of jobs, and its export."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from carecenter.design.details import Clock, State
@@ -18,8 +14,8 @@ from carecenter.design.lists import ChoiceFilter, Column, Filters, ListPage, Tex
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.masking import mask_name
+from carecenter.foundation.tables.exports import ExportColumn, stream_export
 from carecenter.work.field_service.access import VIEW
-from carecenter.work.field_service.actions.contact import log_export
 from carecenter.work.field_service.models import Job
 from carecenter.work.field_service.queries.lists import job_rows, office_choices, provider_choices
 from carecenter.work.field_service.queries.terms import type_names
@@ -27,7 +23,15 @@ from carecenter.work.field_service.queries.words import STATE_TONES, STATE_WORDS
 from carecenter.work.field_service.types import JobState
 from carecenter.work.field_service.web.guarding import page
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+EXPORTED = (
+    ExportColumn("number", _("单号")),
+    ExportColumn("type", _("服务类型")),
+    ExportColumn("state", _("状态")),
+    ExportColumn("customer", _("客户")),
+    ExportColumn("provider", _("服务商")),
+    ExportColumn("opened", _("开单")),
+    ExportColumn("signed", _("签收")),
+)
 
 
 def filters_for(actor: Actor) -> tuple[Filter, ...]:
@@ -109,45 +113,22 @@ class Jobs(ListPage):
 
 @page(VIEW)
 def export_jobs(request: HttpRequest, actor: Actor) -> HttpResponseBase:
-    """Stream the list as CSV with a watermark line; logged."""
+    """Stream the list as a file."""
     filters = read_filters(filters_for(actor), request.GET, actor)
-    log_export(actor=actor, filters=",".join(sorted(key for key, value in filters.items() if value)))
     rows = rows_of(actor, filters).order_by("-id")
-    response = StreamingHttpResponse(_lines(actor, rows), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="jobs.csv"'
-    return response
+    format_ = request.GET.get("format", "csv")
+    return stream_export(actor=actor, rows=_lines(rows), columns=EXPORTED, name="jobs", format=format_, permission=VIEW)
 
 
-def _lines(actor: Actor, rows: Any) -> Iterator[str]:
-    when = timezone.localtime().strftime("%Y-%m-%d %H:%M")
-    mark = _t("导出人 %(name)s（%(id)s），%(when)s，仅供内部使用") % {
-        "name": actor.name,
-        "id": actor.person_id,
-        "when": when,
-    }
+def _lines(rows: Any) -> Iterator[dict[str, Any]]:
     names = type_names()
-    yield "\ufeff" + _csv([mark])
-    yield _csv([_t("单号"), _t("服务类型"), _t("状态"), _t("客户"), _t("服务商"), _t("开单"), _t("签收")])
     for job in rows.iterator(chunk_size=1000):
-        yield _csv(
-            [
-                job.number,
-                names.get(job.type_code, job.type_code),
-                str(STATE_WORDS[JobState(job.state)]),
-                mask_name(job.customer.name),
-                job.provider.name if job.provider else "",
-                _moment(job.opened_at),
-                _moment(job.signed_at),
-            ]
-        )
-
-
-def _moment(at: Any) -> str:
-    return timezone.localtime(at).strftime("%Y-%m-%d %H:%M") if at else ""
-
-
-def _csv(cells: list[str]) -> str:
-    line = io.StringIO()
-    # A spreadsheet must not take a name for a formula.
-    csv.writer(line).writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells])
-    return line.getvalue()
+        yield {
+            "number": job.number,
+            "type": names.get(job.type_code, job.type_code),
+            "state": str(STATE_WORDS[JobState(job.state)]),
+            "customer": mask_name(job.customer.name),
+            "provider": job.provider.name if job.provider else "",
+            "opened": job.opened_at,
+            "signed": job.signed_at,
+        }

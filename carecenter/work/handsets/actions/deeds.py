@@ -11,6 +11,7 @@ from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
 from carecenter.work.field_service import public as jobs
 from carecenter.work.field_service.types import PartUsed
+from carecenter.work.stock import public as stock
 
 HAZARDS = {"GAS", "CO", "WATER", "ELECTRIC", "OTHER"}
 
@@ -185,6 +186,15 @@ def _book(sent: Sent) -> None:
     )
 
 
+def _hand_in(sent: Sent) -> None:
+    stock.hand_in_old_part(actor=sent.actor, old_part_id=sent.whole("old_part", 2**53) or 0)
+
+
+def _ask_part(sent: Sent) -> None:
+    quantity = sent.whole("quantity", 999)
+    stock.ask_part(actor=sent.actor, part_code=sent.text("code")[:60], quantity=1 if quantity is None else quantity)
+
+
 DEEDS: Mapping[str, Callable[[Sent], None]] = {
     "depart": lambda s: jobs.depart(actor=s.actor, job_id=s.job_id, device_at=s.device_at),
     "check_in": _check_in,
@@ -199,4 +209,6 @@ DEEDS: Mapping[str, Callable[[Sent], None]] = {
     "complete": _complete,
     "sign": _sign,
     "book": _book,
+    "hand_in_old": _hand_in,
+    "ask_part": _ask_part,
 }

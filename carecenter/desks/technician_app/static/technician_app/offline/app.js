@@ -16,6 +16,7 @@ const SCREENS = {
 async function draw() {
   const [, , id, name = ""] = location.pathname.split("/");
   if (id === "queue") return (await import("./conflicts.js")).draw();
+  if (id === "van") return (await import("./van.js")).draw();
   if (!/^\d+$/.test(id ?? "")) return (await import("./visits.js")).draw();
   const found = await stored(Number(id));
   if (!found) {

@@ -5,7 +5,9 @@ import { scanner } from "./serial.js";
 import { meta } from "./store.js";
 
 export async function draw(visit) {
-  const known = (await meta("kit")).parts.filter(([, , lines]) => !visit.line || lines.length === 0 || lines.includes(visit.line));
+  const kit = await meta("kit");
+  const van = kit.van && Object.fromEntries(kit.van.map(([code, , quantity]) => [code, quantity]));
+  const known = kit.parts.filter(([, , lines]) => !visit.line || lines.length === 0 || lines.includes(visit.line));
   const names = Object.fromEntries(known.map(([code, name]) => [code, name]));
   const parts = visit.parts.map((part) => ({ ...part, code: part.part_code }));
   const list = h("div", { class: "items" });
@@ -13,7 +15,7 @@ export async function draw(visit) {
     h("span", { class: "card-line" }, h("b", {}, names[part.code] ?? part.code), h("span", { class: "tnum" }, `× ${part.quantity}`)),
     h("span", { class: "quiet tnum" }, [part.code, part.serial, part.old_returned && w("old_returned"), part.charged && w("charged")].filter(Boolean).join(" · ")),
     h("button", { class: "button", type: "button", onclick: () => { parts.splice(index, 1); show(); } }, icon("x"), w("remove")))));
-  const fields = form(known, (part) => { parts.push(part); show(); });
+  const fields = form(known, van, (part) => { parts.push(part); show(); });
   const save = once(async () => {
     fields.flush();
     await add(visit.id, "parts", { parts: parts.map(({ code, quantity, serial, old_serial, charged, old_returned }) => ({ code, quantity, serial, old_serial, charged, old_returned })) });
@@ -23,7 +25,7 @@ export async function draw(visit) {
   screen({ title: w("parts"), number: visit.number, back: `/visits/${visit.id}/`, content: [list, fields.made], deed: deedButton("device-floppy", w("save_parts"), save) });
 }
 
-function form(known, take) {
+function form(known, van, take) {
   const text = (more = {}) => h("input", { class: "form-control", autocomplete: "off", maxlength: 60, ...more });
   const [code, quantity, serial, old] = [text({ list: "known-parts", name: "code" }), text({ value: "1", inputmode: "numeric", name: "quantity" }), text({ class: "form-control mono", name: "serial" }), text({ class: "form-control mono" })];
   const [back, charged] = ["old_returned", "charged"].map((name) => h("input", { type: "checkbox", name }));
@@ -38,7 +40,7 @@ function form(known, take) {
     back.checked = charged.checked = false;
   };
   const made = h("section", { class: "job-card items" },
-    h("datalist", { id: "known-parts" }, known.map(([each, name]) => h("option", { value: each }, name))),
+    h("datalist", { id: "known-parts" }, known.map(([each, name]) => h("option", { value: each }, van ? `${name} · ${w("van_has", van[each] ?? 0)}` : name))),
     scanner((found) => { serial.value = found; }),
     field(w("part_code"), code), field(w("quantity"), quantity), field(w("new_serial"), serial, w("optional")), field(w("old_serial"), old, w("optional")),
     h("label", { class: "tick" }, back, w("old_returned")), h("label", { class: "tick" }, charged, w("charged")),

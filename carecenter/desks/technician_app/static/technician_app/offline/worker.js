@@ -2,7 +2,7 @@
 // VERSION, KEPT, LATER and the import of sync() stand above, written by the server.
 const CACHE = `technician-${VERSION}`;
 const SHELL = "/visits/shell/";
-const MINE = /^\/visits\/(all\/|queue\/|\d+\/((checklist|photos|serial|parts|completion|signature|trouble)\/)?)?$/;
+const MINE = /^\/visits\/(all\/|queue\/|van\/|\d+\/((checklist|photos|serial|parts|completion|signature|trouble)\/)?)?$/;
 
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
