@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from carecenter.assurance.surveys.access import VIEW, may_watch_answer
+from carecenter.assurance.surveys.queries.to_call import dissatisfied, not_answered
+from carecenter.contact.outbound.public import register_list_source
 from carecenter.design.navigation import NavItem, register_nav
 from carecenter.design.panels import register_panel
 from carecenter.foundation.live.topics import register_topic
@@ -28,3 +30,11 @@ register_timeline_kind(
 )
 register_task_title("survey.win_back_caller", _("来电评分 %(score)s 分，回访至满意"))
 register_task_title("survey.win_back", _("回访不满意的客户，直至满意"))
+register_list_source(
+    "surveys.unanswered", _("回访未答"), purpose="SURVEY", sentence=_("%(day)s 的服务没有收到评价，请电话回访"),
+    find=not_answered, permission=VIEW, order=20,
+)  # fmt: skip
+register_list_source(
+    "surveys.dissatisfied", _("评价不满意"), purpose="SERVICE", sentence=_("%(day)s 评价不满意，请致歉并问清原因"),
+    find=dissatisfied, permission=VIEW, order=21,
+)  # fmt: skip

@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.contact.telephony.models import Call, Hotline, MenuVersion, PreviewItem, Recording
+from carecenter.contact.telephony.models import Call, Hotline, MenuVersion, Recording
 from carecenter.contact.telephony.types import SUPERVISE_CALLS, TAKE_CALLS
 from carecenter.foundation.access import demand, scoped
 from carecenter.foundation.permissions import declare
@@ -46,11 +46,6 @@ def call_to_supervise(actor: Actor, call_id: int) -> Call:
     if call is None:
         raise NotThere()
     return call
-
-
-def previews_of(actor: Actor) -> QuerySet[PreviewItem]:
-    """Return the customers on lists of calls to make in the actor's reach."""
-    return scoped(PreviewItem.objects.all(), actor, TAKE)
 
 
 def recording_to_hear(actor: Actor, recording_id: int) -> Recording:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from carecenter.contact.telephony.access import MENUS, SUPERVISE, TAKE, VIEW, visible_calls
+from carecenter.contact.telephony.access import MENUS, TAKE, VIEW, visible_calls
 from carecenter.contact.telephony.queries.words import REASONS
 from carecenter.design.navigation import NavItem, register_nav
 from carecenter.foundation.live.topics import register_topic
@@ -16,7 +16,6 @@ def _may_watch(actor: Actor, call_id: int) -> bool:
 
 register_nav(
     NavItem("calls", _("通话记录"), "phone", "calls", VIEW, section="service", order=70),
-    NavItem("call-lists", _("外呼名单"), "list-check", "call-lists", SUPERVISE, section="service", order=71),
     NavItem("phone-simulator", _("模拟来电"), "device-mobile", "phone-simulator", TAKE, section="setup", order=40),
     NavItem("voice-menus", _("语音菜单"), "sitemap", "voice-menus", MENUS, section="setup", order=41),
 )

@@ -2,10 +2,15 @@
 
 from carecenter.contact.telephony.actions.agents import close_phone, open_phone
 from carecenter.contact.telephony.actions.callbacks import schedule_callback
-from carecenter.contact.telephony.actions.dialling import dial, refuse_calls
+from carecenter.contact.telephony.actions.dialling import (
+    demand_may_dial,
+    dial,
+    next_attempt,
+    next_dialling,
+    refuse_calls,
+)  # fmt: skip
 from carecenter.contact.telephony.actions.identity import confirm_identity
 from carecenter.contact.telephony.actions.playing import answer_simulated
-from carecenter.contact.telephony.actions.previews import add_to_list, dial_preview, finish_preview, take_preview
 from carecenter.contact.telephony.actions.rehearsing import play_floor, stop_floor
 from carecenter.contact.telephony.actions.talking import (
     ask_digits,
@@ -34,14 +39,42 @@ from carecenter.contact.telephony.queries.desk import (
     promised_calls,
     waiting_calls,
 )  # fmt: skip
-from carecenter.contact.telephony.queries.previews import preview_in_hand, preview_lists
 from carecenter.contact.telephony.queries.words import STATES as CALL_STATES
 
 __all__ = [
-    "CALL_STATES", "add_to_list", "answer_simulated", "ask_digits", "call_facts", "calls_of_customer",
-    "calls_to_supervise", "cancel_consult", "choose_customer", "close_phone", "colleagues", "complete_transfer",
-    "confirm_identity", "consult", "desk_call", "desk_phone", "dial", "dial_preview", "finish_preview",
-    "hang_up", "hold", "mute", "name_outcome", "open_phone", "pause_recording", "play_floor", "preview_in_hand",
-    "preview_lists", "promised_calls", "refuse_calls", "resume", "schedule_callback", "send_digits",
-    "stop_floor", "supervise", "take_preview", "transfer_blind", "waiting_calls",
-]  # fmt: skip
+    "CALL_STATES",
+    "answer_simulated",
+    "ask_digits",
+    "call_facts",
+    "calls_of_customer",
+    "calls_to_supervise",
+    "cancel_consult",
+    "choose_customer",
+    "close_phone",
+    "colleagues",
+    "complete_transfer",
+    "confirm_identity",
+    "consult",
+    "demand_may_dial",
+    "desk_call",
+    "desk_phone",
+    "dial",
+    "hang_up",
+    "hold",
+    "mute",
+    "name_outcome",
+    "next_attempt",
+    "next_dialling",
+    "open_phone",
+    "pause_recording",
+    "play_floor",
+    "promised_calls",
+    "refuse_calls",
+    "resume",
+    "schedule_callback",
+    "send_digits",
+    "stop_floor",
+    "supervise",
+    "transfer_blind",
+    "waiting_calls",
+]

@@ -1,8 +1,12 @@
 """What care does when equipment and field service have news."""
 
+from contextlib import suppress
+
+from carecenter.contact.outbound.events import OutboundFinished
 from carecenter.foundation.eventlog.subscribers import subscriber
 from carecenter.foundation.plain.actors import system_actor
 from carecenter.foundation.plain.events import Envelope
+from carecenter.foundation.plain.refusals import NotThere
 from carecenter.reference.equipment.events import (
     EquipmentInstalled,
     EquipmentReplaced,
@@ -11,7 +15,15 @@ from carecenter.reference.equipment.events import (
     EquipmentVoided,
     MaintenancePlanned,
 )
-from carecenter.work.care.actions.plans import care_job_cancelled, care_served, plan_care, void_care
+from carecenter.work.care.actions.plans import (
+    care_job_cancelled,
+    care_missed,
+    care_served,
+    decline_care,
+    plan_care,
+    void_care,
+)  # fmt: skip
+from carecenter.work.care.errors import WrongPlanState
 from carecenter.work.field_service.events import JobCancelled
 
 MAINTENANCE_KINDS = {"MAINT", "DESCALE"}
@@ -46,3 +58,13 @@ def follow_equipment(event: EquipmentNews, envelope: Envelope) -> None:
 def follow_job(event: JobCancelled, envelope: Envelope) -> None:
     """Take the plan back when its job is cancelled."""
     care_job_cancelled(actor=system_actor("care"), job_id=event.subject_id)
+
+
+@subscriber("care.called", OutboundFinished)
+def follow_call(event: OutboundFinished, envelope: Envelope) -> None:
+    """Count a call that nobody answered, and plan the next cycle for who does not want this one."""
+    part = {"NO_ANSWER": care_missed, "DECLINED": decline_care}.get(event.outcome)
+    if event.source != "care.due" or part is None:
+        return
+    with suppress(NotThere, WrongPlanState):  # booked or served in the meantime: nothing to note
+        part(actor=system_actor("care"), equipment_id=event.about_id)

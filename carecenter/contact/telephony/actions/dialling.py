@@ -1,6 +1,6 @@
 """Call customers: by click, from a list, to keep a promise; whether it may be is asked at this moment."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 
@@ -15,8 +15,8 @@ from carecenter.contact.telephony.actions.story import save_call, tell_call, tel
 from carecenter.contact.telephony.errors import MayNotDial, NoPhone
 from carecenter.contact.telephony.models import AgentPhone, Call, Callback, DoNotCall, Hotline
 from carecenter.contact.telephony.queries.calls import running_call_of
-from carecenter.contact.telephony.rules.callbacks import allowed_at
-from carecenter.contact.telephony.rules.dialling import reason_against
+from carecenter.contact.telephony.rules.callbacks import allowed_at, next_try
+from carecenter.contact.telephony.rules.dialling import next_allowed, reason_against
 from carecenter.contact.telephony.types import Direction, LegKind
 from carecenter.foundation import clock
 from carecenter.foundation.access import demand
@@ -108,6 +108,20 @@ def demand_may_dial(number: str, customer_id: int | None, purpose: str) -> None:
     )
     if reason:
         raise MayNotDial(reason=REASONS[reason], code=reason)
+
+
+def next_dialling(*, purpose: str, code: str) -> datetime | None:
+    """Return when a number refused with a code may be tried again for a purpose; None: never."""
+    hours = settings.PHONE_CALLBACK_HOURS
+    return next_allowed(purpose, clock.now(), code, zone=clock.SHANGHAI, callback_hours=hours)
+
+
+def next_attempt(attempts: int, at: datetime | None = None) -> datetime:
+    """Return when the next attempt may be made: at the time she named, else 5 min, 30 min, 2 h on; hours kept."""
+    hours = settings.PHONE_CALLBACK_HOURS
+    if at is None:
+        return next_try(attempts, clock.now(), clock.SHANGHAI, hours)
+    return allowed_at(at, clock.SHANGHAI, hours)
 
 
 @action("telephony.refuse_calls")

@@ -9,10 +9,9 @@ from carecenter.contact.telephony.models.setup import (
     Hotline,
     MenuVersion,
     PlayedFloor,
-    PreviewItem,
 )  # fmt: skip
 
 __all__ = [
     "AgentPhone", "Call", "CallLeg", "CallLine", "Callback", "DoNotCall", "EngineCommand", "EngineEvent",
-    "Hotline", "MenuVersion", "PlayedFloor", "PreviewItem", "Recording",
+    "Hotline", "MenuVersion", "PlayedFloor", "Recording",
 ]  # fmt: skip

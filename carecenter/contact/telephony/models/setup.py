@@ -92,33 +92,6 @@ class DoNotCall(models.Model):
         constraints = [models.UniqueConstraint(fields=["number", "purpose"], name="telephony_refused_once")]
 
 
-class PreviewItem(models.Model):
-    """One customer on a list of calls to make; the agent sees her before she dials."""
-
-    list_code = models.CharField(max_length=60)
-    purpose = models.CharField(max_length=12)
-    customer_id = models.BigIntegerField()
-    unit_path = UnitPathField()
-    state = models.CharField(max_length=10, default="OPEN")
-    outcome = models.CharField(max_length=40, blank=True)
-    attempts = models.PositiveSmallIntegerField(default=0)
-    taken_by = models.BigIntegerField(null=True)
-    taken_at = models.DateTimeField(null=True)
-    last_call = models.ForeignKey("telephony.Call", on_delete=models.PROTECT, related_name="+", null=True)
-    added_at = models.DateTimeField()
-    not_before = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["list_code", "customer_id"], name="telephony_preview_once")]
-        indexes = [
-            models.Index(
-                fields=["list_code", "not_before"],
-                name="telephony_preview_due",
-                condition=models.Q(state__in=["OPEN", "TAKEN"]),
-            )
-        ]
-
-
 class PlayedFloor(models.Model):
     """Whether the floor is played (one row), and whose numbers the invented callers have."""
 

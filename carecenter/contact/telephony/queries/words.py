@@ -29,7 +29,6 @@ REASONS = {
     "BUSY": _("占线"),
     "LOST": _("中断"),
 }
-PURPOSES = {"SURVEY": _("回访"), "SERVICE": _("服务"), "MARKETING": _("营销"), "SAFETY": _("安全通知")}
 KINDS = {
     "arrived": _("来电接入"),
     "menu": _("进入语音菜单"),

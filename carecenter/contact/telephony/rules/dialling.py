@@ -38,6 +38,25 @@ def reason_against(
     return ""
 
 
+def next_allowed(
+    purpose: str, now: datetime, code: str, *, zone: ZoneInfo, callback_hours: tuple[time, time] = HOURS
+) -> datetime | None:
+    """Return when a number that was refused with a code may be tried again; None: never for this purpose.
+
+    QUIET_HOURS waits for the hours, FESTIVAL for the third day, CAP_REACHED for the next day (a survey's cap is final).
+    """
+    if code == "DO_NOT_CALL" or (code == "CAP_REACHED" and purpose == "SURVEY"):
+        return None
+    spans = {"MARKETING": MARKETING_HOURS, "CALLBACK": (callback_hours,)}.get(purpose, SERVICE_HOURS)
+    local = now.astimezone(zone)
+    if code == "QUIET_HOURS":
+        for first, _last in spans:
+            if local.time() < first:
+                return datetime.combine(local.date(), first, zone)
+    days = 3 if code == "FESTIVAL" else 1
+    return datetime.combine(local.date() + timedelta(days=days), spans[0][0], zone)
+
+
 def _marketing(local: datetime, earlier: Sequence[datetime], zone: ZoneInfo) -> str:
     eve = SPRING_FESTIVALS.get(local.year)
     if eve and eve <= local.date() <= eve + timedelta(days=2):

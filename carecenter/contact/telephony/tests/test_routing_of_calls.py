@@ -9,17 +9,15 @@ from carecenter.contact.routing import public as routing
 from carecenter.contact.routing.errors import HeldFromDuty
 from carecenter.contact.telephony.actions.callbacks import schedule_callback
 from carecenter.contact.telephony.actions.dialling import dial, refuse_calls
-from carecenter.contact.telephony.actions.previews import add_to_list, dial_preview, finish_preview, take_preview
 from carecenter.contact.telephony.actions.rehearsing import play_floor, stop_floor
 from carecenter.contact.telephony.actions.talking import hang_up, hold, name_outcome, resume
 from carecenter.contact.telephony.actions.transferring import complete_transfer, consult, transfer_blind
 from carecenter.contact.telephony.management.rehearsal import Rehearsal
-from carecenter.contact.telephony.models import Call, Callback, PreviewItem
-from carecenter.contact.telephony.queries.previews import preview_in_hand, preview_lists
+from carecenter.contact.telephony.models import Call, Callback
 from carecenter.contact.telephony.tests.deeds import act, in_talk, phones
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import system_actor
-from carecenter.foundation.plain.refusals import BadInput, NotPermitted, NotThere
+from carecenter.foundation.plain.refusals import BadInput
 from carecenter.reference.customers.testing import enter
 from carecenter.reference.organisation import public as organisation
 from carecenter.reference.organisation.types import HoldKind
@@ -137,36 +135,6 @@ def test_a_promise_whose_agent_does_not_pick_up_goes_to_the_next_without_countin
     assert presence(people, "林") == ("AUX", "RONA")
     assert (promised.state, promised.tries) == ("DIALING", 1)
     assert promised.last_call.agent_id == people["吴"].person_id
-
-
-def test_a_list_is_worked_off_one_by_one_and_a_refusal_is_kept(line, people):
-    first, second = enter().id, enter(name="王小明", phone="13900139000").id
-    with pytest.raises(NotPermitted):
-        act(line, add_to_list, actor=people["林"], list_code="保养", purpose="SERVICE", customer_ids=[first],
-            unit_path="hq.hotline")  # fmt: skip
-    with pytest.raises(BadInput):
-        act(line, add_to_list, actor=people["莫"], list_code=" ", purpose="SERVICE", customer_ids=[first],
-            unit_path="hq.hotline")  # fmt: skip
-    for _ in range(2):
-        act(line, add_to_list, actor=people["莫"], list_code="保养", purpose="SERVICE",
-            customer_ids=[first, second], unit_path="hq.hotline")  # fmt: skip
-    assert PreviewItem.objects.count() == 2
-    phones(line, people, "林", "吴")
-    mine = act(line, take_preview, actor=people["林"], list_code="保养")
-    hers = act(line, take_preview, actor=people["吴"], list_code="保养")
-    assert mine != hers and act(line, take_preview, actor=people["林"], list_code="保养") == mine
-    with pytest.raises(NotThere):
-        act(line, dial_preview, actor=people["吴"], item_id=mine)
-    call = act(line, dial_preview, actor=people["林"], item_id=mine)
-    assert line.state(call).customer_id == preview_in_hand(actor=people["林"]).customer_id
-    act(line, finish_preview, actor=people["林"], item_id=mine, outcome="NO_ANSWER")
-    item = PreviewItem.objects.get(pk=mine)
-    assert (item.state, item.attempts, item.not_before - line.now) == ("OPEN", 1, timedelta(minutes=5))
-    act(line, finish_preview, actor=people["吴"], item_id=hers, outcome="REFUSED")
-    with clock.standing_at(line.now):
-        assert [(each.code, each.due, each.left, each.done) for each in preview_lists(actor=people["林"])] == [
-            ("保养", 0, 1, 1)
-        ]
 
 
 def test_the_played_floor_lives_by_itself_and_ends_when_told(line, people):

@@ -16,7 +16,7 @@ from carecenter.contact.telephony.rules.callbacks import (
     offers_callback,
     shown_wait,
 )
-from carecenter.contact.telephony.rules.dialling import reason_against
+from carecenter.contact.telephony.rules.dialling import next_allowed, reason_against
 from carecenter.contact.telephony.rules.ivr import Place, World, hear, start
 from carecenter.contact.telephony.rules.menus import problems_of, read_menu
 from carecenter.contact.telephony.rules.peak import decide_peak
@@ -201,3 +201,21 @@ def test_who_may_be_called_is_asked_when_dialling():
     assert ask("SURVEY", at(10), at(9), at(9)) == "CAP_REACHED"
     assert ask("SERVICE", at(10), refused=True) == "DO_NOT_CALL"
     assert ask("SAFETY", at(3), refused=True) == ""
+
+
+@pytest.mark.parametrize(
+    ("purpose", "code", "at", "then"),
+    [
+        ("SERVICE", "QUIET_HOURS", (6, 0), (3, 8)),
+        ("SERVICE", "QUIET_HOURS", (21, 30), (4, 8)),
+        ("MARKETING", "QUIET_HOURS", (12, 30), (3, 14)),
+        ("MARKETING", "CAP_REACHED", (10, 0), (4, 9)),
+        ("MARKETING", "FESTIVAL", (10, 0), (6, 9)),
+        ("SURVEY", "CAP_REACHED", (10, 0), None),
+        ("SERVICE", "DO_NOT_CALL", (10, 0), None),
+    ],
+)
+def test_a_number_that_may_not_be_called_now_is_put_off_to_the_next_hours_or_for_good(purpose, code, at, then):
+    now = datetime(2026, 3, 3, *at, tzinfo=SHANGHAI)
+    expected = datetime(2026, 3, *then, tzinfo=SHANGHAI) if then else None
+    assert next_allowed(purpose, now, code, zone=SHANGHAI) == expected

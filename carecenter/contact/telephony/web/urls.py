@@ -2,14 +2,12 @@
 
 from django.urls import path
 
-from carecenter.contact.telephony.web import calls, lists, menus, simulator
+from carecenter.contact.telephony.web import calls, menus, simulator
 
 urlpatterns = [
     path("calls/", calls.Calls.as_view(), name="calls"),
     path("calls/<int:call_id>/", calls.call, name="call"),
     path("recordings/<int:recording_id>/", calls.recording, name="recording"),
-    path("phone/lists/", lists.lists, name="call-lists"),
-    path("phone/lists/new/", lists.add, name="call-list-add"),
     path("phone/simulator/", simulator.simulator, name="phone-simulator"),
     path("phone/simulator/call/", simulator.dial, name="phone-simulator-call"),
     path("phone/simulator/floor/", simulator.floor, name="phone-simulator-floor"),

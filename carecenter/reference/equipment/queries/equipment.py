@@ -47,6 +47,12 @@ def equipment_by_serial(*, serial: str) -> EquipmentFacts | None:
     return equipment_facts(found) if found else None
 
 
+def equipment_of_model(*, actor: Actor, model_code: str, limit: int = 2000) -> list[EquipmentFacts]:
+    """Return the standing pieces of a model in the actor's reach, the oldest entry first. One query."""
+    rows = scoped(Equipment.objects.filter(model__code=model_code, status__in=STANDING), actor, VIEW)
+    return [equipment_facts(row) for row in rows.select_related("model__line").order_by("id")[:limit]]
+
+
 def equipment_facts(row: Equipment) -> EquipmentFacts:
     """Return a loaded row (with model and line) as facts."""
     return EquipmentFacts(
