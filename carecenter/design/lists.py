@@ -88,20 +88,23 @@ class ListPage(View):
     the rows and one for the count, the more-fragment only the first.
     """
 
-    title: ClassVar[Label] = ""
+    title: Label = ""
     permission: ClassVar[str] = ""
     columns: ClassVar[Sequence[Column]] = ()
-    filters: ClassVar[Sequence[Filter]] = ()
+    filters: Sequence[Filter] = ()
     order: ClassVar[Sequence[str]] = ("-id",)
     page_size: ClassVar[int] = 50
     primary: ClassVar[Action | None] = None
-    bulk_actions: ClassVar[Sequence[Action]] = ()
+    bulk_actions: Sequence[Action] = ()
     export_url_name: ClassVar[str] = ""
     empty_title: ClassVar[Label] = ""
     empty_text: ClassVar[Label] = ""
     empty_action: ClassVar[Action | None] = None
-    live_topic: ClassVar[str] = ""
+    live_topic: str = ""
     template_name: ClassVar[str] = "design/list.html"
+
+    def prepare(self, actor: Any, **kwargs: Any) -> None:
+        """Find what the address names, and set on this object, which serves one request, what depends on the actor."""
 
     def rows(self, actor: Any, filters: Filters) -> Any:
         """Return the query set (or list) this actor may see, narrowed by the filters, in no order."""
@@ -136,8 +139,9 @@ class ListPage(View):
         if (answer := self.refused(request)) is not None:
             return answer
         actor = actor_of(request)
-        # Choices that depend on the actor are asked for once a request; this object serves one request only.
-        self.__dict__["filters"] = [one.settled(actor) for one in self.filters]
+        self.prepare(actor, **kwargs)
+        # Choices that depend on the actor are asked for once a request.
+        self.filters = [one.settled(actor) for one in self.filters]
         values = read_filters(self.filters, request.GET, actor)
         sort = self._sort(request)
         rows = self.rows(actor, values)

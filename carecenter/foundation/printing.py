@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from django.conf import settings
+from django.http import HttpResponse
 
 FONT = "lib-data/fonts/NotoSansSC.ttf"
 
@@ -17,8 +18,23 @@ def pdf_of(html: str) -> bytes | None:
     font = _font()
     style = f"@font-face{{font-family:Doc;src:url(file://{font})}}" if font else ""
     sheets = [weasyprint.CSS(string=style)] if style else []
-    printed: bytes = weasyprint.HTML(string=html).write_pdf(stylesheets=sheets)
-    return printed
+    content: bytes = weasyprint.HTML(string=html).write_pdf(stylesheets=sheets)
+    return content
+
+
+def printed(html: str, name: str, *, keep: bool = True) -> HttpResponse:
+    """Answer with a page as PDF, shown in place under a name without ending; as the page itself where it must do.
+
+    What names people is not kept by anything on its way (`keep=False`).
+    """
+    content = pdf_of(html)
+    response = HttpResponse(html)
+    if content is not None:
+        response = HttpResponse(content, content_type="application/pdf")
+        response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    if not keep:
+        response["Cache-Control"] = "no-store"
+    return response
 
 
 @cache

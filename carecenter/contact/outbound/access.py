@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 
 from carecenter.contact.outbound.models import CallList, ListEntry
+from carecenter.contact.outbound.types import EntryState
 from carecenter.contact.telephony.types import SUPERVISE_CALLS, TAKE_CALLS
 from carecenter.foundation.access import demand, scoped
 from carecenter.foundation.plain.actors import Actor
@@ -36,7 +37,7 @@ def entry_in_hand(actor: Actor, entry_id: int) -> ListEntry:
     """Return the customer whom the actor has in hand, locked. Raises NotPermitted, NotThere."""
     demand(actor, WORK)
     rows = ListEntry.objects.select_for_update(of=("self",)).select_related("call_list")
-    found = rows.filter(pk=entry_id, taken_by=actor.person_id or 0, state="TAKEN").first()
+    found = rows.filter(pk=entry_id, taken_by=actor.person_id or 0, state=EntryState.TAKEN).first()
     if found is None:
         raise NotThere()
     return found

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+MOST_PROPOSALS = 2000  # customers whom a source proposes at once
+
 
 class EntryState(StrEnum):
     """Where one customer of a list stands."""

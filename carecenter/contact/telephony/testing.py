@@ -60,6 +60,13 @@ def open_hotline(
     )
 
 
+def open_line(at: datetime) -> "Line":
+    """Open a hotline with its menu and return the line at that instant."""
+    with clock.standing_at(at):
+        open_hotline("hq.hotline", menu_data())
+    return Line(at)
+
+
 class Line:
     """A simulated telephone line whose clock the test moves."""
 

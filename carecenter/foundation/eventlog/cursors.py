@@ -105,7 +105,8 @@ def mark(pairs: Sequence[tuple[str, int]]) -> int:
     values = ",".join(["(%s,%s)"] * len(pairs))
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO foundation_mark (subscriber, event_id) VALUES {values} ON CONFLICT DO NOTHING",  # noqa: S608
+            f"INSERT INTO foundation_mark (subscriber, event_id) VALUES {values}"  # noqa: S608  (placeholders only)
+            " ON CONFLICT DO NOTHING",
             [value for pair in pairs for value in pair],
         )
         return cursor.rowcount

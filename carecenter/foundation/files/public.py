@@ -51,6 +51,16 @@ class Upload:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What files are for and whom they belong to."""
+
+    purpose: str
+    subject: tuple[str, int] | None
+    unit_path: str
+    customer_id: int | None
+
+
 @action("files.store")
 def store_file(
     *,
@@ -66,16 +76,8 @@ def store_file(
 ) -> StoredFileFacts:
     """Store a file of an allowed group. Raises BadInput when it is empty, too large or of another type."""
     content = upload if isinstance(upload, bytes) else _read(upload, max_bytes)
-    [stored] = store_files(
-        actor=actor,
-        uploads=[Upload(content, name)],
-        purpose=purpose,
-        subject=subject,
-        unit_path=unit_path,
-        customer_id=customer_id,
-        allowed=allowed,
-        max_bytes=max_bytes,
-    )
+    about = _About(purpose, subject, unit_path, customer_id)
+    [stored] = _store(actor, [Upload(content, name)], about, frozenset(allowed), max_bytes)
     return stored
 
 
@@ -92,18 +94,25 @@ def store_files(
     max_bytes: int = 10 * MEGABYTE,
 ) -> list[StoredFileFacts]:
     """Store files that belong to one thing, all or none, in their order. Raises BadInput as for one."""
-    checked = [_checked(upload, frozenset(allowed), max_bytes) for upload in uploads]
+    return _store(actor, uploads, _About(purpose, subject, unit_path, customer_id), frozenset(allowed), max_bytes)
+
+
+def _store(
+    actor: Actor, uploads: Sequence[Upload], about: _About, allowed: frozenset[str], max_bytes: int
+) -> list[StoredFileFacts]:
+    # All are judged before the first is written to the disk.
+    checked = [_checked(upload, allowed, max_bytes) for upload in uploads]
     rows = [
-        _row(actor, upload, purpose, content_type, subject, unit_path, customer_id, thumbnail)
+        _row(actor, upload, about, content_type, thumbnail)
         for upload, (content_type, thumbnail) in zip(uploads, checked, strict=True)
     ]
     StoredFile.objects.bulk_create(rows)
     note(
         subject=("file", 0),
-        unit_path=unit_path,
-        customer_id=customer_id,
+        unit_path=about.unit_path,
+        customer_id=about.customer_id,
         file=",".join(str(row.pk) for row in rows),
-        purpose=purpose,
+        purpose=about.purpose,
     )
     return [facts_of(row) for row in rows]
 
@@ -124,33 +133,24 @@ def _checked(upload: Upload, allowed: frozenset[str], max_bytes: int) -> tuple[s
     return content_type, _thumbnail(upload.content) if content_type in GROUPS["image"] else b""
 
 
-def _row(
-    actor: Actor,
-    upload: Upload,
-    purpose: str,
-    content_type: str,
-    subject: tuple[str, int] | None,
-    unit_path: str,
-    customer_id: int | None,
-    thumbnail: bytes,
-) -> StoredFile:
+def _row(actor: Actor, upload: Upload, about: _About, content_type: str, thumbnail: bytes) -> StoredFile:
     file_id = uuid.uuid4()
-    folder = f"{purpose}/{file_id.hex[:2]}"
+    folder = f"{about.purpose}/{file_id.hex[:2]}"
     stored_as = default_storage.save(f"{folder}/{file_id.hex}", ContentFile(upload.content))
     thumbnail_as = default_storage.save(f"{folder}/{file_id.hex}.small", ContentFile(thumbnail)) if thumbnail else ""
     return StoredFile(
         id=file_id,
         name=upload.name.replace("\\", "/").rsplit("/", 1)[-1][:200] or "file",
-        purpose=purpose,
+        purpose=about.purpose,
         content_type=content_type,
         size=len(upload.content),
         sha256=hashlib.sha256(upload.content).hexdigest(),
         stored_as=stored_as,
         thumbnail_as=thumbnail_as,
-        subject_kind=subject[0] if subject else "",
-        subject_id=subject[1] if subject else None,
-        customer_id=customer_id,
-        unit_path=unit_path or None,
+        subject_kind=about.subject[0] if about.subject else "",
+        subject_id=about.subject[1] if about.subject else None,
+        customer_id=about.customer_id,
+        unit_path=about.unit_path or None,
         stored_by=actor.person_id,
         stored_at=clock.now(),
     )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from io import BytesIO
 
 from django.apps import apps
+from django.test import Client
 
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor, Reach, system_actor
@@ -86,6 +87,12 @@ def a_world() -> World:
     actors = {name: organisation.actor_of_person(person_id=person_id) for name, person_id in people.items()}
     known = {name: actor for name, actor in actors.items() if actor}
     return World(nanjing.path, gao, facts.unit_path, people["tie"], heater, known, users, people)
+
+
+def sign_in(world: World, client: Client, name: str) -> Client:
+    """Sign a person of the world in and return the client."""
+    client.force_login(apps.get_model("accounts", "User").objects.get(pk=world.users[name]))
+    return client
 
 
 def _roles() -> None:

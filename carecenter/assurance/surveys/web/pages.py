@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, ClassVar
+from typing import Any
 
 from django.db.models import F, QuerySet
 from django.http import Http404, HttpRequest
@@ -67,7 +67,7 @@ class AnswersPage(ListPage):
         Column("validity", _("是否计入"), "pill"),
         Column("answered_at", _("时间"), "time", sort="answered_at"),
     )
-    filters: ClassVar[Sequence[Filter]] = (
+    filters: Sequence[Filter] = (
         ChoiceFilter("level", _("评价"), choices=list(LEVELS.items())),
         ChoiceFilter("validity", _("是否计入"), choices=list(VALIDITY_WORDS.items())),
         ChoiceFilter("type", _("类型"), choices=lambda actor: [(each.code, each.name) for each in job_types()]),

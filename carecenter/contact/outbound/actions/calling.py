@@ -51,9 +51,8 @@ def dial_entry(*, actor: Actor, entry_id: int) -> str:
     """
     entry = entry_in_hand(actor, entry_id)
     purpose = entry.call_list.purpose
-    number = contact_of_customer(customer_id=entry.customer_id).phone.removeprefix("+86")
     try:
-        telephony.demand_may_dial(number, entry.customer_id, purpose)
+        telephony.demand_may_dial(_number(entry), entry.customer_id, purpose)
     except MayNotDial as refused:
         _put_aside(entry, str(refused.params.get("code", "")))
         return str(refused.params.get("reason", ""))
@@ -104,8 +103,7 @@ def finish_entry(*, actor: Actor, entry_id: int, outcome: str, again_at: datetim
     elif outcome == Outcome.NO_ANSWER:
         entry.state = EntryState.GIVEN_UP
     if outcome == Outcome.REFUSED:
-        phone = contact_of_customer(customer_id=entry.customer_id).phone.removeprefix("+86")
-        telephony.refuse_calls(actor=actor, number=phone, purpose=entry.call_list.purpose)
+        telephony.refuse_calls(actor=actor, number=_number(entry), purpose=entry.call_list.purpose)
     entry.save()
     _note(entry, outcome=outcome)
     record(
@@ -115,6 +113,10 @@ def finish_entry(*, actor: Actor, entry_id: int, outcome: str, again_at: datetim
             attempts=entry.attempts,
         )
     )  # fmt: skip
+
+
+def _number(entry: ListEntry) -> str:
+    return contact_of_customer(customer_id=entry.customer_id).phone.removeprefix("+86")
 
 
 def _note(entry: ListEntry, **facts: str) -> None:

@@ -4,17 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from carecenter.contact.outbound.access import LEAD, list_to_lead
 from carecenter.contact.outbound.models import CallList, ListEntry
-from carecenter.contact.outbound.queries.sources import MOST, SOURCES
-from carecenter.contact.outbound.types import EntryState, Proposal
+from carecenter.contact.outbound.queries.sources import SOURCES
+from carecenter.contact.outbound.queries.words import PURPOSES
+from carecenter.contact.outbound.types import MOST_PROPOSALS, EntryState, Proposal
 from carecenter.foundation import clock
 from carecenter.foundation.access import demand, reaches
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotPermitted
 from carecenter.reference.customers.public import customers_by_id
-
-PURPOSES = ("SURVEY", "SERVICE", "MARKETING", "SAFETY")
-STANDING = (EntryState.OPEN, EntryState.TAKEN)
 
 
 @action("outbound.open_list")
@@ -46,7 +44,7 @@ def _proposed(actor: Actor, code: str, choice: str) -> Sequence[Proposal]:
     demand(actor, source.permission)
     if source.choices is not None and choice not in {key for key, _word in source.choices(actor)}:
         raise BadInput("source", "没有这个来源。")
-    return source.find(actor, choice)[:MOST]
+    return source.find(actor, choice)[:MOST_PROPOSALS]
 
 
 def _list(actor: Actor, name: str, purpose: str, source: str, unit_path: str) -> CallList:

@@ -13,7 +13,6 @@ from carecenter.foundation.plain.actors import Actor
 Text = str | Promise
 Find = Callable[[Actor, str], Sequence[Proposal]]
 Choices = Callable[[Actor], Sequence[tuple[str, Text]]]
-MOST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def register_list_source(
     choices: Choices | None = None,
     order: int = 100,
 ) -> None:
-    """Offer leaders customers to call; `find` returns those in the actor's reach, at most MOST of them.
+    """Offer leaders customers to call; `find` returns those in the actor's reach, at most MOST_PROPOSALS of them.
 
     `purpose` (SERVICE SURVEY MARKETING SAFETY) decides hours, caps and refusals when she is dialled.
     """

@@ -6,8 +6,7 @@ import pytest
 
 from carecenter.contact.routing import public as routing
 from carecenter.contact.routing.types import Channel
-from carecenter.contact.telephony.testing import Line, menu_data, open_hotline
-from carecenter.foundation import clock
+from carecenter.contact.telephony.testing import open_line
 from carecenter.foundation.plain.actors import Reach, system_actor
 from carecenter.reference.accounts.public import open_account
 from carecenter.reference.organisation import public as organisation
@@ -48,6 +47,4 @@ def people(db):
 @pytest.fixture
 def line(people):
     """The line at noon."""
-    with clock.standing_at(NOON):
-        open_hotline("hq.hotline", menu_data())
-    return Line(NOON)
+    return open_line(NOON)

@@ -16,6 +16,7 @@ from carecenter.contact.outbound.models import ListEntry
 from carecenter.contact.outbound.queries.lists import counted
 from carecenter.contact.outbound.queries.sources import SOURCES, why_called
 from carecenter.contact.outbound.queries.words import OUTCOMES, PURPOSES, STATES
+from carecenter.contact.outbound.types import EntryState
 from carecenter.contact.outbound.web.forms import NewListForm
 from carecenter.design.details import Action, Fact, State
 from carecenter.design.form_page import FormPage
@@ -108,25 +109,13 @@ class Entries(ListPage):
     )
     empty_title = gettext_lazy("名单是空的")
 
-    def get(self, request: HttpRequest, **kwargs: object) -> HttpResponseBase:
-        """Find the list before its entries."""
-        if (answer := self.refused(request)) is not None:
-            return answer
-        self.call_list = list_to_lead(request.actor, int(str(kwargs["list_id"])))  # type: ignore[attr-defined]
-        self.__dict__["title"] = self.call_list.name
-        self.__dict__["bulk_actions"] = (
-            [
-                Action(
-                    gettext_lazy("移出名单"),
-                    reverse("call-list-take-out", args=[self.call_list.pk]),
-                    "x",
-                    method="post",
-                )
-            ]
-            if self.call_list.closed_at is None
-            else []
-        )
-        return super().get(request, **kwargs)
+    def prepare(self, actor: Any, **kwargs: Any) -> None:
+        """Find the list; nobody is taken off an ended one."""
+        self.call_list = list_to_lead(actor, kwargs["list_id"])
+        self.title = self.call_list.name
+        if self.call_list.closed_at is None:
+            address = reverse("call-list-take-out", args=[self.call_list.pk])
+            self.bulk_actions = [Action(_("移出名单"), address, "x", method="post")]
 
     def rows(self, actor: Any, filters: Filters) -> Any:
         """Return the entries of the list."""
@@ -153,7 +142,7 @@ class Entries(ListPage):
             "outcome": OUTCOMES.get(thing.outcome, ""),
             "attempts": thing.attempts,
             "person": person.name if person else "",
-            "next": thing.not_before if thing.state == "OPEN" else None,
+            "next": thing.not_before if thing.state == EntryState.OPEN else None,
         }
 
     def row_url(self, thing: ListEntry) -> str:

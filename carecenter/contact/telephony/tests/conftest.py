@@ -6,9 +6,8 @@ import pytest
 
 from carecenter.contact.routing import public as routing
 from carecenter.contact.routing.types import Channel
-from carecenter.contact.telephony.testing import Line, menu_data, open_hotline
+from carecenter.contact.telephony.testing import open_line
 from carecenter.contact.telephony.types import CallState  # noqa: F401  (tests read it from here)
-from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Reach, system_actor
 from carecenter.reference.accounts.public import open_account
 from carecenter.reference.organisation import public as organisation
@@ -62,6 +61,4 @@ def people(db):
 @pytest.fixture
 def line(people):
     """The line at noon, with a hotline and its menu."""
-    with clock.standing_at(NOON):
-        open_hotline("hq.hotline", menu_data())
-    return Line(NOON)
+    return open_line(NOON)

@@ -1,11 +1,12 @@
 """The provider's page."""
 
+from functools import partial
+
 import pytest
-from django.apps import apps
 from django.urls import reverse
 
 from carecenter.foundation.testing import at_most_queries
-from carecenter.work.field_service.testing import a_job, a_world, bring
+from carecenter.work.field_service.testing import a_job, a_world, bring, sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -17,11 +18,7 @@ def world():
 
 @pytest.fixture
 def as_(world, client):
-    def sign_in(name):
-        client.force_login(apps.get_model("accounts", "User").objects.get(pk=world.users[name]))
-        return client
-
-    return sign_in
+    return partial(sign_in, world, client)
 
 
 def test_offers_stand_first_with_what_may_be_done(world, as_):

@@ -1,5 +1,7 @@
 """The technician's pages: the way through a visit, and who is kept out."""
 
+from functools import partial
+
 import pytest
 from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,7 +10,7 @@ from django.urls import reverse
 
 from carecenter.foundation.testing import at_most_queries
 from carecenter.work.field_service import public as field_service
-from carecenter.work.field_service.testing import GOOD, SERIAL, a_job, a_world, bring, picture
+from carecenter.work.field_service.testing import GOOD, SERIAL, a_job, a_world, bring, picture, sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -20,11 +22,7 @@ def world():
 
 @pytest.fixture
 def as_(world, client):
-    def sign_in(name):
-        client.force_login(apps.get_model("accounts", "User").objects.get(pk=world.users[name]))
-        return client
-
-    return sign_in
+    return partial(sign_in, world, client)
 
 
 def state_of(job_id):

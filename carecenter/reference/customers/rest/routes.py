@@ -7,9 +7,9 @@ from django.http import HttpRequest
 from ninja import Header, Path, Query
 
 from carecenter.foundation.idempotency import once
-from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.numbers import number
 from carecenter.foundation.rest.api import api
+from carecenter.foundation.web.acting import acting
 from carecenter.reference.customers.actions.entering import register_customer
 from carecenter.reference.customers.actions.revealing import open_card, reveal_phone, was_opened_lately
 from carecenter.reference.customers.queries.kinds import sentence_of
@@ -35,7 +35,7 @@ def look_up_customers(
     limit: Annotated[int, Query(ge=1, le=20)] = 20,
 ) -> dict[str, Any]:
     """Return at most 20 masked hits for a number, its last digits, a name, pinyin, initials, an address or a serial."""
-    hits = look_up(actor=_actor(request), text=q, limit=limit)
+    hits = look_up(actor=acting(request), text=q, limit=limit)
     return {
         "hits": [
             {
@@ -55,7 +55,7 @@ def look_up_customers(
 @api.get("/customers/{customer_id}", response=CustomerOut, tags=["customers"], summary="Read a masked card")
 def read_customer(request: HttpRequest, customer_id: Id) -> dict[str, Any]:
     """Return the card of the identity behind an id; the opening is logged once a person, card and hour."""
-    actor = _actor(request)
+    actor = acting(request)
     card = customer_page(actor=actor, customer_id=customer_id)
     if not was_opened_lately(actor=actor, customer_id=card.id):
         open_card(actor=actor, customer_id=card.id)
@@ -69,7 +69,7 @@ def enter(
     key: Annotated[str, Header(alias="Idempotency-Key", max_length=120)] = "",
 ) -> dict[str, Any]:
     """Enter a customer; a number known in the country enriches its owner instead."""
-    actor = _actor(request)
+    actor = acting(request)
 
     def work() -> dict[str, Any]:
         entered = register_customer(
@@ -98,13 +98,8 @@ def enter(
 )
 def reveal(request: HttpRequest, customer_id: Id, phone_id: Id, told: RevealIn) -> dict[str, Any]:
     """Return a whole number; who read it and why is logged."""
-    phone = reveal_phone(actor=_actor(request), customer_id=customer_id, phone_id=phone_id, purpose=told.purpose)
+    phone = reveal_phone(actor=acting(request), customer_id=customer_id, phone_id=phone_id, purpose=told.purpose)
     return {"name": phone.name, "phone": phone.number}
-
-
-def _actor(request: HttpRequest) -> Actor:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
 
 
 def _card(card: CustomerPage) -> dict[str, Any]:

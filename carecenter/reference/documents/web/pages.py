@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -15,7 +15,7 @@ from carecenter.design.toasts import toast_next
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere, Refusal
-from carecenter.foundation.printing import pdf_of
+from carecenter.foundation.printing import printed
 from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.documents import public as documents
 from carecenter.reference.documents.access import (
@@ -168,10 +168,4 @@ def pdf(request: HttpRequest, actor: Actor, edition_id: int) -> HttpResponseBase
         "at": clock.now(),
     }
     html = render_to_string("documents/printed.html", context)
-    printed = pdf_of(html)
-    if printed is None:
-        return HttpResponse(html)
-    name = f"{edition.document.number}-v{edition.number}.pdf"
-    return HttpResponse(
-        printed, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
-    )
+    return printed(html, f"{edition.document.number}-v{edition.number}")

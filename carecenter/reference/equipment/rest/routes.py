@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from ninja import Path
 
 from carecenter.foundation.rest.api import api
+from carecenter.foundation.web.acting import acting
 from carecenter.reference.equipment.queries.page import equipment_page
 from carecenter.reference.equipment.queries.words import reason_text
 from carecenter.reference.equipment.rest.schemas import EquipmentOut
@@ -16,7 +17,7 @@ Id = Annotated[int, Path(ge=1, le=2**62)]
 @api.get("/equipment/{equipment_id}", response=EquipmentOut, tags=["equipment"], summary="Read a piece of equipment")
 def read_equipment(request: HttpRequest, equipment_id: Id) -> dict[str, Any]:
     """Return facts, service history and today's warranty of the whole unit; 404 outside the actor's reach."""
-    shown = equipment_page(actor=request.actor, equipment_id=equipment_id)  # type: ignore[attr-defined]
+    shown = equipment_page(actor=acting(request), equipment_id=equipment_id)
     facts, whole = shown.facts, shown.whole
     return {
         "id": facts.id,

@@ -9,6 +9,7 @@ from ninja import Path, Schema
 from carecenter.foundation.access import demand
 from carecenter.foundation.plain.refusals import NotThere
 from carecenter.foundation.rest.api import api
+from carecenter.foundation.web.acting import acting
 from carecenter.reference.customers.public import may_open_customer
 from carecenter.reference.grading.access import VIEW
 from carecenter.reference.grading.queries.grades import entitlements_of, grades_of, restriction_of
@@ -35,7 +36,7 @@ class GradeOut(Schema):
 @api.get("/customers/{customer_id}/grade", response=GradeOut, tags=["customers"], summary="Read a customer's grade")
 def read_grade(request: HttpRequest, customer_id: Id) -> dict[str, Any]:
     """Return the grade, why, and the entitlements; 404 outside the actor's reach."""
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = acting(request)
     demand(actor, VIEW)
     if not may_open_customer(actor, customer_id):
         raise NotThere()

@@ -12,6 +12,7 @@ from carecenter.foundation.idempotency import once
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
 from carecenter.foundation.rest.api import api
+from carecenter.foundation.web.acting import acting
 from carecenter.reference.customers.public import may_open_customer
 from carecenter.reference.equipment.public import equipment_by_id
 from carecenter.work.cases.access import VIEW, case_to_see, visible_cases
@@ -27,14 +28,9 @@ Key = Annotated[str, Header(alias="Idempotency-Key", max_length=120)]
 TAGS = ["cases"]
 
 
-def _actor(request: HttpRequest) -> Actor:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
-
-
 def _once(request: HttpRequest, key: str, body: Schema | None, do: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     content = {"path": request.path, "body": body.model_dump(mode="json") if body else None}
-    return once(key=key, actor=_actor(request), content=content, work=do)
+    return once(key=key, actor=acting(request), content=content, work=do)
 
 
 def _out(actor: Actor, case_id: int) -> dict[str, Any]:
@@ -51,7 +47,7 @@ def list_cases(
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> dict[str, Any]:
     """Return a page of cases; `q` finds Chinese words and numbers; continue with `after`."""
-    actor = _actor(request)
+    actor = acting(request)
     demand(actor, VIEW)
     rows = visible_cases(actor)
     rows = found_by_words(rows, q) if q else rows
@@ -67,7 +63,7 @@ def list_cases(
 @api.post("/cases/", response={201: CaseOut}, tags=TAGS, summary="Open a case")
 def open_one(request: HttpRequest, body: OpenCaseIn, key: Key = "") -> tuple[int, dict[str, Any]]:
     """Open a case; the type's own form is checked with every wrong field named."""
-    actor = _actor(request)
+    actor = acting(request)
     if body.customer_id and not may_open_customer(actor, body.customer_id):
         raise NotThere(field="customer_id")
     if body.equipment_id:
@@ -81,13 +77,13 @@ def open_one(request: HttpRequest, body: OpenCaseIn, key: Key = "") -> tuple[int
 @api.get("/cases/{case_id}", response=CaseOut, tags=TAGS, summary="Read a case")
 def read_case(request: HttpRequest, case_id: Id) -> dict[str, Any]:
     """Return one case in reach."""
-    return _out(_actor(request), case_id)
+    return _out(acting(request), case_id)
 
 
 @api.post("/cases/{case_id}/messages/", response={201: MessageOut}, tags=TAGS, summary="Write on a case")
 def write(request: HttpRequest, case_id: Id, body: MessageIn, key: Key = "") -> tuple[int, dict[str, Any]]:
     """Write a reply, a note, a call's gist or the customer's words."""
-    actor = _actor(request)
+    actor = acting(request)
     told = body.model_dump()
     return 201, _once(request, key, body, lambda: {"id": write_message(actor=actor, case_id=case_id, **told)})
 
@@ -97,7 +93,7 @@ def move(
     request: HttpRequest, case_id: Id, move: Annotated[str, Path(pattern="^[A-Z_]{3,20}$")], key: Key = ""
 ) -> dict[str, Any]:
     """Acknowledge, investigate, resume, accept or reject."""
-    actor = _actor(request)
+    actor = acting(request)
 
     def work() -> dict[str, Any]:
         move_case(actor=actor, case_id=case_id, move=move)
@@ -110,7 +106,7 @@ def move(
 @api.post("/cases/{case_id}/resolution/", response=CaseOut, tags=TAGS, summary="Resolve a case")
 def resolve(request: HttpRequest, case_id: Id, body: ResolveIn, key: Key = "") -> dict[str, Any]:
     """Give the case its outcome; another person verifies where the type says so."""
-    actor = _actor(request)
+    actor = acting(request)
 
     def work() -> dict[str, Any]:
         resolve_case(actor=actor, case_id=case_id, **body.model_dump())

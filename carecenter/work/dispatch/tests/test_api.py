@@ -1,15 +1,15 @@
 """The API of days and windows."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
-from django.apps import apps
 
 from carecenter.foundation import clock
 from carecenter.work.dispatch.models import WindowHold
 from carecenter.work.dispatch.tests.test_planning import MORNING, a_planning_world, at, booked, plan
 from carecenter.work.field_service import public as field_service
-from carecenter.work.field_service.testing import a_job, bring
+from carecenter.work.field_service.testing import a_job, bring, sign_in
 
 pytestmark = pytest.mark.django_db
 BASE = "/api/v1"
@@ -23,11 +23,7 @@ def world():
 
 @pytest.fixture
 def as_(world, client):
-    def sign_in(name):
-        client.force_login(apps.get_model("accounts", "User").objects.get(pk=world.users[name]))
-        return client
-
-    return sign_in
+    return partial(sign_in, world, client)
 
 
 def post(client, path, body):

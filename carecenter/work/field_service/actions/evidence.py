@@ -116,9 +116,7 @@ def save_evidence(
     `taken_at` is the camera's own instant, `device_at` when it was handed in, both by the telephone's clock.
     """
     content = upload if isinstance(upload, bytes) else _read(upload)
-    [stored] = save_photos(
-        actor=actor, job_id=job_id, photos=[Photo(item, content, name, taken_at)], device_at=device_at
-    )
+    [stored] = _save_photos(actor, job_id, [Photo(item, content, name, taken_at)], device_at)
     return stored
 
 
@@ -130,6 +128,12 @@ def save_photos(
 
     The same picture twice is kept once; `device_at` is when they were handed in by the telephone's clock.
     """
+    return _save_photos(actor, job_id, photos, device_at)
+
+
+def _save_photos(
+    actor: Actor, job_id: int, photos: Sequence[Photo], device_at: datetime | None
+) -> list[StoredFileFacts]:
     job = job_on_site(actor, job_id)
     _demand_room(job, Counter(photo.item for photo in photos))
     stored = store_files(

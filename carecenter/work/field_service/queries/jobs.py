@@ -21,19 +21,9 @@ def provider_of_job(*, job_id: int) -> int | None:
     return Job.objects.filter(pk=job_id).values_list("provider_id", flat=True).first()
 
 
-def jobs_of_customer(*, customer_ids: Iterable[int]) -> list[JobFacts]:
-    """Return the jobs of an identity group, newest first."""
-    return [facts_of(job) for job in Job.objects.filter(customer_id__in=list(customer_ids)).order_by("-id")]
-
-
 def jobs_of_sale(*, sale_id: int) -> list[JobFacts]:
     """Return the chain of a sale in its order."""
     return [facts_of(job) for job in Job.objects.filter(sale_id=sale_id).order_by("id")]
-
-
-def jobs_of_equipment(*, equipment_id: int) -> list[JobFacts]:
-    """Return the jobs at one piece of equipment, newest first."""
-    return [facts_of(job) for job in Job.objects.filter(equipment_id=equipment_id).order_by("-id")]
 
 
 # Asked for every job that is placed. The unfinished states are named one by one so that their index is used: what is

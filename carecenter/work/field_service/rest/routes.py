@@ -13,6 +13,7 @@ from carecenter.foundation.idempotency import once
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotPermitted, NotThere
 from carecenter.foundation.rest.api import api
+from carecenter.foundation.web.acting import acting
 from carecenter.reference.equipment import public as equipment
 from carecenter.work.field_service.access import PERFORM, VIEW, job_to_see
 from carecenter.work.field_service.actions.arrival import count_wrong_code
@@ -42,18 +43,13 @@ Key = Annotated[str, Header(alias="Idempotency-Key", max_length=120)]
 TAGS = ["jobs"]
 
 
-def _actor(request: HttpRequest) -> Actor:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
-
-
 def _out(actor: Actor, job_id: int) -> dict[str, Any]:
     return asdict(facts_of(job_to_see(actor, job_id)))
 
 
 def _deed(request: HttpRequest, job_id: int, key: str, body: Schema | None, do: Callable[[], object]) -> dict[str, Any]:
     """Do a transition once and answer the job as it stands now; a refused provider sees it no longer."""
-    actor = _actor(request)
+    actor = acting(request)
 
     def work() -> dict[str, Any]:
         do()
@@ -77,7 +73,7 @@ def list_jobs(
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> dict[str, Any]:
     """Return a page of jobs and how many there are; continue with `after`."""
-    actor = _actor(request)
+    actor = acting(request)
     if not actor.may(VIEW) and not actor.may(PERFORM):
         raise NotPermitted(VIEW)
     rows = job_rows(actor=actor, states=[s.value for s in state], provider_id=provider_id)
@@ -90,7 +86,7 @@ def list_jobs(
 @api.post("/jobs/", response={201: JobOut}, tags=TAGS, summary="Open a job for a known customer")
 def open_job(request: HttpRequest, body: OpenIn, key: Key = "") -> tuple[int, dict[str, Any]]:
     """Open a job at the customer's office; dispatch finds the provider."""
-    actor = _actor(request)
+    actor = acting(request)
     piece = equipment.equipment_by_id(ids=[body.equipment_id]).get(body.equipment_id) if body.equipment_id else None
     if body.equipment_id and (piece is None or piece.customer_id != body.customer_id):
         raise NotThere(field="equipment_id")
@@ -119,19 +115,19 @@ def open_job(request: HttpRequest, body: OpenIn, key: Key = "") -> tuple[int, di
 @api.get("/jobs/{job_id}", response=JobOut, tags=TAGS, summary="Read a job")
 def read_job(request: HttpRequest, job_id: Id) -> dict[str, Any]:
     """Return one job in reach."""
-    return _out(_actor(request), job_id)
+    return _out(acting(request), job_id)
 
 
 @api.post("/jobs/{job_id}/acceptance/", response=JobOut, tags=TAGS, summary="Accept an offered job")
 def accept(request: HttpRequest, job_id: Id, key: Key = "") -> dict[str, Any]:
     """Take the job for the provider."""
-    return _deed(request, job_id, key, None, lambda: accept_job(actor=_actor(request), job_id=job_id))
+    return _deed(request, job_id, key, None, lambda: accept_job(actor=acting(request), job_id=job_id))
 
 
 @api.post("/jobs/{job_id}/rejection/", response={204: None}, tags=TAGS, summary="Refuse an offered job")
 def reject(request: HttpRequest, job_id: Id, body: RejectIn, key: Key = "") -> tuple[int, None]:
     """Give the job back to the office; it leaves the provider's reach."""
-    actor = _actor(request)
+    actor = acting(request)
 
     def work() -> dict[str, Any]:
         reject_job(actor=actor, job_id=job_id, reason=body.reason, text=body.text)
@@ -144,7 +140,7 @@ def reject(request: HttpRequest, job_id: Id, body: RejectIn, key: Key = "") -> t
 @api.post("/jobs/{job_id}/assignment/", response=JobOut, tags=TAGS, summary="Assign a technician")
 def assign(request: HttpRequest, job_id: Id, body: AssignIn, key: Key = "") -> dict[str, Any]:
     """Give the job to a qualified technician of the provider."""
-    actor = _actor(request)
+    actor = acting(request)
     return _deed(
         request, job_id, key, body, lambda: assign_job(actor=actor, job_id=job_id, technician_id=body.technician_id)
     )
@@ -155,7 +151,7 @@ def book(request: HttpRequest, job_id: Id, body: BookIn, key: Key = "") -> dict[
     """Agree the window with the customer."""
     if body.window_start.tzinfo is None or body.window_end.tzinfo is None:
         raise BadInput("window_start", "时间要带时区。")
-    actor = _actor(request)
+    actor = acting(request)
     return _deed(
         request,
         job_id,
@@ -175,7 +171,7 @@ def book(request: HttpRequest, job_id: Id, body: BookIn, key: Key = "") -> dict[
 @api.post("/jobs/{job_id}/departure/", response=JobOut, tags=TAGS, summary="Leave for the customer")
 def leave(request: HttpRequest, job_id: Id, key: Key = "") -> dict[str, Any]:
     """Be on the way."""
-    return _deed(request, job_id, key, None, lambda: depart(actor=_actor(request), job_id=job_id))
+    return _deed(request, job_id, key, None, lambda: depart(actor=acting(request), job_id=job_id))
 
 
 @api.post("/jobs/{job_id}/check-in/", response=JobOut, tags=TAGS, summary="Arrive")
@@ -183,7 +179,7 @@ def arrive(request: HttpRequest, job_id: Id, body: CheckInIn, key: Key = "") -> 
     """Arrive by place (at most 300 m off) or by the customer's code."""
     if body.device_at is not None and body.device_at.tzinfo is None:
         raise BadInput("device_at", "时间要带时区。")
-    actor = _actor(request)
+    actor = acting(request)
     try:
         return _deed(
             request,
@@ -202,7 +198,7 @@ def arrive(request: HttpRequest, job_id: Id, body: CheckInIn, key: Key = "") -> 
 @api.post("/jobs/{job_id}/completion/", response=JobOut, tags=TAGS, summary="Complete the work")
 def complete(request: HttpRequest, job_id: Id, body: CompleteIn, key: Key = "") -> dict[str, Any]:
     """Complete; photographs were sent before through the technician's app."""
-    actor = _actor(request)
+    actor = acting(request)
     return _deed(
         request,
         job_id,
@@ -227,7 +223,7 @@ def sign(request: HttpRequest, job_id: Id, body: SignIn, key: Key = "") -> dict[
         image = base64.b64decode(body.image_base64, validate=True) if body.image_base64 else None
     except (binascii.Error, ValueError) as error:
         raise BadInput("image_base64", "签名图片不是有效的 base64。") from error
-    actor = _actor(request)
+    actor = acting(request)
     return _deed(
         request,
         job_id,

@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.apps import apps
@@ -12,7 +13,7 @@ from carecenter.foundation.live.topics import may_watch
 from carecenter.foundation.testing import at_most_queries
 from carecenter.reference.customers.public import look_up
 from carecenter.work.field_service import public as field_service
-from carecenter.work.field_service.testing import a_job, a_world, bring
+from carecenter.work.field_service.testing import a_job, a_world, bring, sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -24,11 +25,7 @@ def world():
 
 @pytest.fixture
 def as_(world, client):
-    def sign_in(name):
-        client.force_login(apps.get_model("accounts", "User").objects.get(pk=world.users[name]))
-        return client
-
-    return sign_in
+    return partial(sign_in, world, client)
 
 
 def text_of(answer):

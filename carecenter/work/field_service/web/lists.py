@@ -78,14 +78,10 @@ class Jobs(ListPage):
     empty_title = _("没有符合条件的服务单")
     empty_text = _("登记销售或在客户页开单后，服务单会出现在这里。")
 
-    def get(self, request: HttpRequest, **kwargs: object) -> HttpResponseBase:
+    def prepare(self, actor: Any, **kwargs: Any) -> None:
         """Listen to the jobs of one's own unit."""
-        actor = getattr(request, "actor", None)
-        if actor and actor.may(VIEW):
-            self.live_topic = f"job@{actor.unit_path}"  # type: ignore[misc]
-            self.filters = filters_for(actor)  # type: ignore[misc]
-            self.names = dict(self.filters[2].choices)  # type: ignore[attr-defined]
-        return super().get(request, **kwargs)
+        self.live_topic = f"job@{actor.unit_path}"
+        self.filters, self.names = filters_for(actor), type_names()
 
     def rows(self, actor: Any, filters: Filters) -> Any:
         """Return the rows in reach."""

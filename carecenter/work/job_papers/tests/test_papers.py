@@ -1,21 +1,21 @@
 """The job sheet, and the spreadsheet of open jobs that comes back."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.apps import apps
 from django.urls import reverse
 
-from carecenter.foundation import clock
+from carecenter.foundation import clock, printing
 from carecenter.foundation.models import AuditLine
 from carecenter.foundation.tables.reading import read_table
 from carecenter.foundation.testing import at_most_queries
 from carecenter.work.field_service import public as field_service
-from carecenter.work.field_service.testing import a_job, a_world, bring
+from carecenter.work.field_service.testing import a_job, a_world, bring, sign_in
 from carecenter.work.job_papers.actions.lines import FIELDS, _window, take_line
 from carecenter.work.job_papers.errors import ChangedMeanwhile, NotFromHere
 from carecenter.work.job_papers.queries.worksheet import mark_of
-from carecenter.work.job_papers.web import papers
 
 pytestmark = pytest.mark.django_db
 
@@ -27,11 +27,7 @@ def world():
 
 @pytest.fixture
 def as_(world, client):
-    def sign_in(name):
-        client.force_login(apps.get_model("accounts", "User").objects.get(pk=world.users[name]))
-        return client
-
-    return sign_in
+    return partial(sign_in, world, client)
 
 
 def facts(job_id):
@@ -49,7 +45,7 @@ def test_the_sheet_is_a_pdf_with_the_contact_and_the_reading_is_written_down(wor
     answer = as_("gao").get(reverse("job_sheet", args=[job_id]))
     assert answer["Content-Type"] == "application/pdf" and answer.content.startswith(b"%PDF")
     assert AuditLine.objects.filter(action="jobs.read_contact", facts__purpose="PRINT").count() == 1
-    monkeypatch.setattr(papers, "pdf_of", lambda html: None)
+    monkeypatch.setattr(printing, "pdf_of", lambda html: None)
     page = as_("gao").get(reverse("job_sheet", args=[job_id])).content.decode()
     for said in (facts(job_id).number, "陈淑芬", "接地电阻", "≤ 4 Ω", "□ 合格", "铁师傅", "价格以当天价格表为准"):
         assert said in page
@@ -60,7 +56,7 @@ def test_the_sheet_is_a_pdf_with_the_contact_and_the_reading_is_written_down(wor
 def test_the_signed_sheet_is_a_copy_with_the_hash_of_what_was_signed(world, as_, monkeypatch):
     job_id = a_job(world)
     bring(world, job_id, "SIGNED")
-    monkeypatch.setattr(papers, "pdf_of", lambda html: None)
+    monkeypatch.setattr(printing, "pdf_of", lambda html: None)
     page = as_("lin").get(reverse("job_sheet", args=[job_id])).content.decode()
     signed = apps.get_model("field_service", "JobSignature").objects.get(job_id=job_id)
     assert signed.sha256 in page and "data:image/png;base64," in page and "1.2 Ω" in page and "□ 合格" not in page

@@ -4,7 +4,7 @@ import base64
 from typing import Any
 
 import segno
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -15,7 +15,7 @@ from carecenter.design.guard import actor_of, refused
 from carecenter.design.navigation import brand_of
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
-from carecenter.foundation.printing import pdf_of
+from carecenter.foundation.printing import printed
 from carecenter.foundation.tables.exports import stream_export
 from carecenter.work.field_service.public import STATE_WORDS
 from carecenter.work.job_papers.access import ACCEPT
@@ -33,14 +33,7 @@ def sheet(request: HttpRequest, job_id: int) -> HttpResponseBase:
     actor = actor_of(request)
     found = job_sheet(actor=actor, job_id=job_id)
     html = render_to_string("job_papers/sheet.html", _context(request, actor, found))
-    printed = pdf_of(html)
-    if printed is None:
-        return HttpResponse(html)
-    head = {
-        "Content-Disposition": f'inline; filename="{found.paper.sheet.job.number}.pdf"',
-        "Cache-Control": "no-store",
-    }
-    return HttpResponse(printed, content_type="application/pdf", headers=head)
+    return printed(html, found.paper.sheet.job.number, keep=False)
 
 
 def _context(request: HttpRequest, actor: Actor, found: JobSheet) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from ninja import Header, Path, Query
 from carecenter.foundation.access import demand
 from carecenter.foundation.plain.refusals import BadInput
 from carecenter.foundation.rest.api import api
+from carecenter.foundation.web.acting import acting
 from carecenter.reference.catalogue.public import model_by_code
 from carecenter.reference.customers.types import AddressInput
 from carecenter.work.sales.access import VIEW, sale_to_see, visible_sales
@@ -28,7 +29,7 @@ def post_sale(
     if model is None:
         raise BadInput("model_code", "没有这个型号，或已停售。")
     outcome = register_sale(
-        actor=request.actor,  # type: ignore[attr-defined]
+        actor=acting(request),
         model_id=model.id,
         address=AddressInput(**body.address.dict()),
         key=idempotency_key,
@@ -45,7 +46,7 @@ def get_sales(
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> dict[str, Any]:
     """Return the sales in reach, newest first."""
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = acting(request)
     demand(actor, VIEW)
     found = list(visible_sales(actor).filter(pk__lt=before).order_by("-id")[: limit + 1])
     items = [facts_of_sale(sale) for sale in found[:limit]]
@@ -55,7 +56,7 @@ def get_sales(
 @api.get("/sales/{sale_id}/", response=SaleOut, tags=["sales"])
 def get_sale(request: HttpRequest, sale_id: Annotated[int, Path(ge=1, le=BIGGEST)]) -> Any:
     """Return one sale."""
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = acting(request)
     demand(actor, VIEW)
     return facts_of_sale(sale_to_see(actor, sale_id))
 
@@ -65,5 +66,5 @@ def post_cancellation(
     request: HttpRequest, sale_id: Annotated[int, Path(ge=1, le=BIGGEST)], body: CancelIn
 ) -> tuple[int, None]:
     """Cancel a sale: its open jobs stop and its equipment is void."""
-    cancel_sale(actor=request.actor, sale_id=sale_id, reason=body.reason)  # type: ignore[attr-defined]
+    cancel_sale(actor=acting(request), sale_id=sale_id, reason=body.reason)
     return 204, None

@@ -9,6 +9,7 @@ from ninja import Path, Query, Schema
 from carecenter.foundation.access import demand
 from carecenter.foundation.plain.refusals import NotThere
 from carecenter.foundation.rest.api import api
+from carecenter.foundation.web.acting import acting
 from carecenter.work.service_levels.access import VIEW
 from carecenter.work.service_levels.queries.standing import clocks_of, running_out
 from carecenter.work.service_levels.queries.subjects import subject_of
@@ -40,7 +41,7 @@ class ClockOut(Schema):
 @api.get("/clocks", response=list[ClockOut], tags=["clocks"], summary="List the promises that end next")
 def list_clocks(request: HttpRequest, limit: Annotated[int, Query(ge=1, le=200)] = 50) -> list[dict[str, Any]]:
     """Return the running promises in the actor's reach, what ends next first."""
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = acting(request)
     demand(actor, VIEW)
     return [_out(facts) for facts in running_out(actor, limit=limit)]
 
@@ -48,7 +49,7 @@ def list_clocks(request: HttpRequest, limit: Annotated[int, Query(ge=1, le=200)]
 @api.get("/clocks/{kind}/{subject_id}", response=list[ClockOut], tags=["clocks"], summary="Read a subject's promises")
 def read_clocks(request: HttpRequest, kind: str, subject_id: Id) -> list[dict[str, Any]]:
     """Return all promises of one subject; 404 for who may not see it."""
-    actor, subject = request.actor, subject_of(kind)  # type: ignore[attr-defined]
+    actor, subject = acting(request), subject_of(kind)
     demand(actor, VIEW)
     if subject is None or not subject.may_see(actor, subject_id):
         raise NotThere()

@@ -47,9 +47,7 @@ def parts_on_van(*, van: Store) -> list[VanLine]:
 
 def parts_at_station(*, van: Store) -> list[StationLine]:
     """Return what the van's station has free, by code."""
-    rows = Balance.objects.filter(store_id=van.supplier_id or 0, shelf=Shelf.GOOD, quantity__gt=0).select_related(
-        "part"
-    )
+    rows = Balance.objects.filter(store_id=van.supplier_id or 0, shelf=Shelf.GOOD, quantity__gt=0)
     return [
         StationLine(row.part_id, row.part.code, row.part.name, row.free, row.part.has_serial)
         for row in rows.select_related("part").order_by("part__code")

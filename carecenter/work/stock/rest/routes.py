@@ -11,6 +11,7 @@ from carecenter.foundation.idempotency import once
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
 from carecenter.foundation.rest.api import api
+from carecenter.foundation.web.acting import acting
 from carecenter.work.stock.actions.goods import receive_goods
 from carecenter.work.stock.actions.old_parts import receive_old_part
 from carecenter.work.stock.actions.transferring import prepare_transfer, receive_transfer, send_transfer
@@ -39,14 +40,9 @@ Store = Annotated[int | None, Query(ge=1, le=2**62)]
 TAGS = ["stock"]
 
 
-def _actor(request: HttpRequest) -> Actor:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
-
-
 def _once(request: HttpRequest, key: str, body: Schema | None, work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     content = {"path": request.path, "body": body.model_dump(mode="json") if body else None}
-    return once(key=key, actor=_actor(request), content=content, work=work)
+    return once(key=key, actor=acting(request), content=content, work=work)
 
 
 def _lines(rows: Sequence[LineIn]) -> list[Line]:
@@ -62,7 +58,7 @@ def list_balances(
     limit: Limit = 100,
 ) -> dict[str, Any]:
     """Return balances of stores in reach."""
-    rows = balance_rows(actor=_actor(request), text=q.replace("\x00", ""), store_id=str(store_id or ""))
+    rows = balance_rows(actor=acting(request), text=q.replace("\x00", ""), store_id=str(store_id or ""))
     page = list((rows.filter(pk__gt=after) if after else rows).order_by("pk")[:limit])
     return {
         "balances": [
@@ -87,7 +83,7 @@ def list_movements(
     request: HttpRequest, store_id: Store = None, after: After = None, limit: Limit = 100
 ) -> dict[str, Any]:
     """Return lines of the ledger of stores in reach."""
-    rows = movement_rows(actor=_actor(request), store_id=str(store_id or ""))
+    rows = movement_rows(actor=acting(request), store_id=str(store_id or ""))
     page = list((rows.filter(pk__lt=after) if after else rows).order_by("-pk")[:limit])
     return {
         "movements": [
@@ -114,7 +110,7 @@ def take_goods(request: HttpRequest, body: GoodsIn, key: Key = "") -> tuple[int,
     """Take a delivery in."""
 
     def work() -> dict[str, Any]:
-        receive_goods(actor=_actor(request), store_id=body.store_id, lines=_lines(body.lines), document=body.document)
+        receive_goods(actor=acting(request), store_id=body.store_id, lines=_lines(body.lines), document=body.document)
         return {}
 
     _once(request, key, body, work)
@@ -129,17 +125,17 @@ def open_transfer(request: HttpRequest, body: TransferIn, key: Key = "") -> tupl
         lines = _lines(body.lines)
         return {
             "id": prepare_transfer(
-                actor=_actor(request), source_id=body.source_id, target_id=body.target_id, lines=lines
+                actor=acting(request), source_id=body.source_id, target_id=body.target_id, lines=lines
             )
         }
 
-    return 201, _transfer(_actor(request), int(_once(request, key, body, work)["id"]))
+    return 201, _transfer(acting(request), int(_once(request, key, body, work)["id"]))
 
 
 @api.get("/stock/transfers/{transfer_id}/", response=TransferOut, tags=TAGS, summary="Read a transfer")
 def read_transfer(request: HttpRequest, transfer_id: Id) -> dict[str, Any]:
     """Return a transfer with an end in reach."""
-    return _transfer(_actor(request), transfer_id)
+    return _transfer(acting(request), transfer_id)
 
 
 @api.post("/stock/transfers/{transfer_id}/dispatch/", response=TransferOut, tags=TAGS, summary="Send a transfer")
@@ -147,11 +143,11 @@ def dispatch_transfer(request: HttpRequest, transfer_id: Id, body: SentIn, key: 
     """Send a prepared transfer off."""
 
     def work() -> dict[str, Any]:
-        send_transfer(actor=_actor(request), transfer_id=transfer_id, serials=body.serials, waybill=body.waybill)
+        send_transfer(actor=acting(request), transfer_id=transfer_id, serials=body.serials, waybill=body.waybill)
         return {}
 
     _once(request, key, body, work)
-    return _transfer(_actor(request), transfer_id)
+    return _transfer(acting(request), transfer_id)
 
 
 @api.post("/stock/transfers/{transfer_id}/receipt/", response=TransferOut, tags=TAGS, summary="Receive a transfer")
@@ -160,7 +156,7 @@ def take_transfer(request: HttpRequest, transfer_id: Id, body: ReceivedIn, key: 
 
     def work() -> dict[str, Any]:
         missing = receive_transfer(
-            actor=_actor(request),
+            actor=acting(request),
             transfer_id=transfer_id,
             received=body.received,
             missing_serials=body.missing_serials,
@@ -168,7 +164,7 @@ def take_transfer(request: HttpRequest, transfer_id: Id, body: ReceivedIn, key: 
         return {"missing": missing}
 
     _once(request, key, body, work)
-    return _transfer(_actor(request), transfer_id)
+    return _transfer(acting(request), transfer_id)
 
 
 def _transfer(actor: Actor, transfer_id: int) -> dict[str, Any]:
@@ -204,7 +200,7 @@ def ask_for_part(request: HttpRequest, body: WishIn, key: Key = "") -> tuple[int
 
     def work() -> dict[str, Any]:
         code = body.part_code.replace("\x00", "")
-        return asdict(ask_part(actor=_actor(request), part_code=code, quantity=body.quantity))
+        return asdict(ask_part(actor=acting(request), part_code=code, quantity=body.quantity))
 
     return 201, _once(request, key, body, work)
 
@@ -214,7 +210,7 @@ def hand_out(request: HttpRequest, request_id: Id, key: Key = "") -> tuple[int, 
     """Hand out what is kept for a technician."""
 
     def work() -> dict[str, Any]:
-        issue_part(actor=_actor(request), request_id=request_id)
+        issue_part(actor=acting(request), request_id=request_id)
         return {}
 
     _once(request, key, None, work)
@@ -224,7 +220,7 @@ def hand_out(request: HttpRequest, request_id: Id, key: Key = "") -> tuple[int, 
 @api.get("/stock/old-parts/", response=list[OldPartOut], tags=TAGS, summary="List old parts that have to come back")
 def list_old_parts(request: HttpRequest, overdue: bool = False, limit: Limit = 100) -> list[dict[str, Any]]:
     """Return old parts of vans in reach, the most urgent first."""
-    rows = old_part_rows(actor=_actor(request), overdue=overdue).order_by("due_date", "id")[:limit]
+    rows = old_part_rows(actor=acting(request), overdue=overdue).order_by("due_date", "id")[:limit]
     return [
         {
             "id": row.pk,
@@ -244,7 +240,7 @@ def take_old_part(request: HttpRequest, old_part_id: Id, key: Key = "") -> tuple
     """Put an old part on the station's bad shelf."""
 
     def work() -> dict[str, Any]:
-        receive_old_part(actor=_actor(request), old_part_id=old_part_id)
+        receive_old_part(actor=acting(request), old_part_id=old_part_id)
         return {}
 
     _once(request, key, None, work)

@@ -39,12 +39,10 @@ class StockList(ListPage):
     tab: ClassVar[str] = ""
     topic_kind: ClassVar[str] = ""
 
-    def get(self, request: HttpRequest, **kwargs: object) -> HttpResponseBase:
+    def prepare(self, actor: Any, **kwargs: Any) -> None:
         """Listen to what happens in one's own unit."""
-        actor = getattr(request, "actor", None)
-        if self.topic_kind and actor and actor.may(VIEW):
-            self.live_topic = f"{self.topic_kind}@{actor.unit_path}"  # type: ignore[misc]
-        return super().get(request, **kwargs)
+        if self.topic_kind and actor.may(VIEW):
+            self.live_topic = f"{self.topic_kind}@{actor.unit_path}"
 
     def more_context(self, actor: Any, filters: Filters) -> Mapping[str, object]:
         """Add the tabs."""
