@@ -15,6 +15,7 @@ from tests.robustness.hostile import formulas, is_telling, naughty, postable, sc
 
 pytestmark = [pytest.mark.robustness, pytest.mark.shared_data, pytest.mark.django_db]
 FORM_SECONDS = 20
+FORM_ROUNDS = 2
 API_SECONDS = 10
 
 
@@ -77,7 +78,8 @@ def test_no_form_answers_hostile_strings_with_a_failure_or_unescaped(admin, shar
     ends_at, sent, unescaped = time.monotonic() + FORM_SECONDS, 0, []
     plans = [(form, itertools.cycle(variants(form))) for form in forms if form.text_fields]
     for form, plan in itertools.cycle(plans):
-        if time.monotonic() > ends_at:
+        # Every form is answered twice, however slow the machine; what time is left goes to further strings.
+        if sent >= FORM_ROUNDS * len(plans) and time.monotonic() > ends_at:
             break
         data = filled(form, strings, next(plan))
         sent += 1
@@ -92,7 +94,6 @@ def test_no_form_answers_hostile_strings_with_a_failure_or_unescaped(admin, shar
         unescaped += echoed(answer, data.values(), form.action)
     assert one_of_each(failed) == []
     assert unescaped == []
-    assert sent >= 2 * len(plans), f"only {sent} forms sent of {len(plans)} sorts"
     assert stored_unescaped(admin, pages, attempts) == []
 
 
