@@ -36,7 +36,7 @@ class Rehearsal:
         """Let a second pass on the floor."""
         floor = PlayedFloor.objects.filter(pk=1).first()
         people = list(AgentPhone.objects.filter(kind=PLAYED, closed_at=None).values_list("person_id", flat=True))
-        if floor is None or not people:
+        if floor is None:
             return
         now = clock.now()
         states = routing.states_of_agents(person_ids=people)
@@ -44,9 +44,11 @@ class Rehearsal:
             routing.heard(person_id)
             if (actor := actor_of_person(person_id=person_id)) is not None:
                 self._try(self._agent, actor, states.get(person_id), now, floor.is_on)
+        # When the last played agent has gone home nobody is left to serve the callers, so they leave too.
+        part = self._caller if floor.is_on or people else self._leave_at_last
         for call in Call.objects.filter(ended_at=None, channel_id__startswith=PREFIX):
-            self._try(self._caller, call, now)
-        if floor.is_on:
+            self._try(part, call, now)
+        if floor.is_on and people:
             hour = now.astimezone(clock.SHANGHAI).hour
             for _ in range(arrivals(len(people), hour, STEP_SECONDS, self.luck)):
                 self._arrive(floor)
@@ -106,6 +108,9 @@ class Rehearsal:
             self._leave(call) if script.caller_leaves and not script.rating else hang_up(actor=actor, call_id=call.pk)
         elif call.state == CallState.TALK and script.is_held and not call.hold_seconds and talked > script.talk / 3:
             hold(actor=actor, call_id=call.pk)
+
+    def _leave_at_last(self, call: Call, now: datetime) -> None:
+        self._leave(call)
 
     @staticmethod
     def _leave(call: Call) -> None:
