@@ -29,6 +29,7 @@ def steps() -> dict[str, list[str]]:
         "migrations": [*PYTHON, "-m", "carecenter", "makemigrations", "--check", "--dry-run"],
         "system": [*PYTHON, "-m", "carecenter", "check"],
         "OpenAPI": [*PYTHON, "-m", "tools.openapi", "--check"],
+        "schema": [*PYTHON, "-m", "tools.schema"],
         "sizes": [*PYTHON, "-m", "tools.sizes"],
     }
     if any((ROOT / "carecenter").glob("**/templates/**/*.html")):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import psycopg
 
+from carecenter.foundation import schema
 from carecenter.foundation.runner import libraries, translations
 from carecenter.foundation.runner.failures import CannotStart
 from carecenter.foundation.runner.home import ROOT
@@ -111,19 +112,13 @@ def run(command: list[str], environment: Mapping[str, str]) -> None:
 def migrate(options: Options, environment: Mapping[str, str]) -> None:
     """Migrate unless the files are those of the last time and the database confirms what was applied."""
     stamp = Stamp(options.home, "migrations")
-    files = migration_files_digest()
+    files = schema.fingerprint()
     applied = applied_digest(environment["DATABASE_URL"])
     if applied and stamp.matches(f"{files} {applied}"):
         return
     with step("tables"):
         run(manage("migrate", "--no-input", "--verbosity", "0"), environment)
     stamp.write(f"{files} {applied_digest(environment['DATABASE_URL'])}")
-
-
-def migration_files_digest() -> str:
-    """Return a fingerprint of our migrations and of the pinned packages, which bring theirs."""
-    files = [*(ROOT / "carecenter").glob("**/migrations/*.py"), ROOT / "requirements.lock"]
-    return files_digest(files, by_content=True)
 
 
 def applied_digest(url: str) -> str:
