@@ -43,6 +43,7 @@ class Rehearsal:
         for person_id in people:
             routing.heard(person_id)
             if (actor := actor_of_person(person_id=person_id)) is not None:
+                self._try(self._own_calls, actor, now)
                 self._try(self._agent, actor, states.get(person_id), now, floor.is_on)
         # When the last played agent has gone home nobody is left to serve the callers, so they leave too.
         part = self._caller if floor.is_on or people else self._leave_at_last
@@ -133,7 +134,6 @@ class Rehearsal:
             routing.go_aux(actor=actor, code=AuxCode.BREAK.value)
         elif agent.state == AgentState.AUX and agent.aux != AuxCode.DUTY and since > self._rest(actor, agent):
             routing.go_available(actor=actor)
-        self._own_calls(actor, now)
 
     @staticmethod
     def _rest(actor: Actor, agent: AgentFacts) -> float:
