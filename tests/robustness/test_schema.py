@@ -1,5 +1,6 @@
 """The file of all tables is what the migrations make, and a new database takes it."""
 
+import re
 import subprocess
 import sys
 from urllib.parse import urlsplit
@@ -18,6 +19,11 @@ pytestmark = pytest.mark.robustness
 
 def kept() -> str:
     return schema.FILE.read_text(encoding="utf-8")
+
+
+def without_casts(text: str) -> str:
+    """Leave out casts of texts and brackets: the server writes a condition it has read once more another way."""
+    return re.sub(r"::(character varying|text)\b(\[\])?|[()]", "", text)
 
 
 def test_the_file_is_what_all_migrations_together_make():
@@ -48,7 +54,7 @@ def test_an_empty_database_takes_the_file_and_has_nothing_left_to_migrate(empty_
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
     assert "No migrations to apply" in done.stdout
-    assert text_of(empty_database) == kept()
+    assert without_casts(text_of(empty_database)) == without_casts(kept())
 
 
 def test_a_file_of_other_migrations_a_newer_server_or_a_used_database_is_left_alone(db, monkeypatch, tmp_path):
