@@ -21,6 +21,7 @@ MARK, MADE_BY = "-- migrations: ", "-- PostgreSQL "
 def fingerprint() -> str:
     """Return a fingerprint of our migrations and of the pinned packages, which bring theirs."""
     files = [*(ROOT / "carecenter").glob("**/migrations/*.py"), ROOT / "requirements.lock"]
+    # Not the start-up's digest of files, which tells whole paths: this one must be the same on every machine.
     total = hashlib.sha256()
     for file in sorted(files):
         total.update(f"{file.relative_to(ROOT).as_posix()}\0".encode() + file.read_bytes() + b"\0")
@@ -41,7 +42,7 @@ def load(connection: BaseDatabaseWrapper) -> bool:
     if not FILE.exists() or connection.vendor != "postgresql" or connection.introspection.table_names():
         return False
     text = FILE.read_text(encoding="utf-8")
-    if not is_current(text) or server_of(text) > connection.pg_version // 10000:  # type: ignore[attr-defined]
+    if not is_current(text) or server_of(text) > connection.get_database_version()[0]:
         return False
     try:
         with transaction.atomic(using=connection.alias), connection.cursor() as cursor:

@@ -46,9 +46,12 @@ class Rehearsal:
                 self._try(self._own_calls, actor, now)
                 self._try(self._agent, actor, states.get(person_id), now, floor.is_on)
         # When the last played agent has gone home nobody is left to serve the callers, so they leave too.
-        part = self._caller if floor.is_on or people else self._leave_at_last
+        is_deserted = not floor.is_on and not people
         for call in Call.objects.filter(ended_at=None, channel_id__startswith=PREFIX):
-            self._try(part, call, now)
+            if is_deserted:
+                self._leave(call)
+            else:
+                self._try(self._caller, call, now)
         if floor.is_on and people:
             hour = now.astimezone(clock.SHANGHAI).hour
             for _ in range(arrivals(len(people), hour, STEP_SECONDS, self.luck)):
@@ -109,9 +112,6 @@ class Rehearsal:
             self._leave(call) if script.caller_leaves and not script.rating else hang_up(actor=actor, call_id=call.pk)
         elif call.state == CallState.TALK and script.is_held and not call.hold_seconds and talked > script.talk / 3:
             hold(actor=actor, call_id=call.pk)
-
-    def _leave_at_last(self, call: Call, now: datetime) -> None:
-        self._leave(call)
 
     @staticmethod
     def _leave(call: Call) -> None:
