@@ -15,13 +15,15 @@ LIMIT_SECONDS = {"tiny": 30.0, "small": 120.0, "medium": 600.0}
 
 
 def main() -> None:
-    """Run it: --scale tiny|small|medium, --until ISO for a history that ends then, --home to keep it."""
+    """Run it: --scale tiny|small|medium, --until ISO for a history that ends then, --processes N, --home to keep it."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--scale", choices=list(LIMIT_SECONDS), default="small")
     parser.add_argument("--until", default="")
+    parser.add_argument("--processes", default="")
     parser.add_argument("--home", type=Path)
     options = parser.parse_args()
     more = ("--until", options.until) if options.until else ()
+    more += ("--processes", options.processes) if options.processes else ()
     with installation("--no-demo", home=options.home) as stage:
         family, own, began = cpu_seconds(stage.process.pid), os.times(), time.monotonic()
         stage.command("load_demo", "--size", options.scale, *more)

@@ -28,19 +28,34 @@ PART_OF_PROVINCE = {"32": Part.EAST, "31": Part.CITY, "44": Part.SOUTH}
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What a size means: customers, sales, days of history, and the sales kept for its last days (latest last)."""
+    """What a size means: customers, sales, days of history, and the sales kept for its last days (latest last).
+
+    `earlier` of the customers were the brand's before the history begins and come in with its old ledger.
+    """
 
     customers: int
+    earlier: int
     sales: int
     days: int
     last_days: tuple[int, ...]
 
 
 EXTENTS: dict[Size, Extent] = {
-    Size.TINY: Extent(12, 14, 42, (1, 2)),
-    Size.SMALL: Extent(400, 460, 396, (5, 6, 6, 7)),
-    Size.MEDIUM: Extent(5000, 5600, 396, (24, 26, 28, 30)),
+    Size.TINY: Extent(15, 3, 14, 42, (1, 2)),
+    Size.SMALL: Extent(400, 170, 260, 396, (5, 6, 6, 7)),
+    Size.MEDIUM: Extent(5000, 2400, 3000, 396, (24, 26, 28, 30)),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierCustomer:
+    """A line of the old ledger: who, and where the heater stands."""
+
+    index: int
+    district: str
+    name: str
+    phone: str
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)

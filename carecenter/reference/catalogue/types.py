@@ -63,6 +63,7 @@ class ModelFacts:
     hardness_limit: int | None = None
     maintenance_months: int = 24
     end_of_life_years: int | None = None
+    launched_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from carecenter.reference.equipment.models import Equipment
 
 VIEW = declare("equipment.view", _("查看设备"))
 EDIT = declare("equipment.edit", _("修改设备"))
+IMPORT = declare("equipment.import", _("导入存量设备"))
 
 
 def visible_equipment(actor: Actor) -> QuerySet[Equipment]:

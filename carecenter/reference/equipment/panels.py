@@ -7,6 +7,7 @@ from carecenter.design.panels import register_panel
 from carecenter.foundation.live.topics import register_topic
 from carecenter.reference.customers.public import register_subject_page, register_timeline_kind
 from carecenter.reference.equipment.access import VIEW, may_watch_equipment
+from carecenter.reference.equipment.actions.ledger import register_ledger
 from carecenter.reference.equipment.queries.words import SERVICES
 
 register_nav(NavItem("equipment", _("设备"), "flame", "equipment_list", VIEW, section="customers", order=20))
@@ -20,6 +21,7 @@ register_panel(
     icon="flame",
     topic="customer:{id}",
 )
+register_ledger()
 register_topic("equipment", may_watch=may_watch_equipment, list_permission=VIEW)
 register_subject_page("equipment", "equipment")
 for kind, sentence, icon in (

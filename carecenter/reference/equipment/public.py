@@ -2,6 +2,7 @@
 
 from carecenter.reference.equipment.actions.editing import edit_equipment, set_water_default
 from carecenter.reference.equipment.actions.exchange import move_equipment, replace_equipment, scrap_equipment
+from carecenter.reference.equipment.actions.ledger import bring_in_equipment
 from carecenter.reference.equipment.actions.registration import (
     bind_serial,
     correct_serial,
@@ -27,6 +28,7 @@ from carecenter.reference.equipment.rules.refunds import refund_alarm
 
 __all__ = [
     "bind_serial",
+    "bring_in_equipment",
     "correct_serial",
     "due_for_maintenance",
     "edit_equipment",

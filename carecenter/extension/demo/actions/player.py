@@ -6,15 +6,15 @@ from datetime import date, datetime, time, timedelta
 
 from django.db import connection, transaction
 
-from carecenter.extension.demo.actions import answering, placing, selling, visiting  # noqa: F401  (they register)
+from carecenter.extension.demo.actions import answering, earlier, placing, selling, visiting  # noqa: F401  (they register)
 from carecenter.extension.demo.actions.answering import plan_care
 from carecenter.extension.demo.actions.last_scene import plan_last_scene
 from carecenter.extension.demo.actions.settling import plan_day
 from carecenter.extension.demo.actions.stage import DOINGS, OFFICE_REACTIONS, REACTIONS, Stage
 from carecenter.extension.demo.actions.world import World
 from carecenter.extension.demo.models import DemoPart, DemoRun
-from carecenter.extension.demo.rules.plan import planned_sales
-from carecenter.extension.demo.types import PART_OF_PROVINCE, Part, PlannedSale, Size
+from carecenter.extension.demo.rules.plan import earlier_customers, first_day, planned_sales
+from carecenter.extension.demo.types import PART_OF_PROVINCE, EarlierCustomer, Part, PlannedSale, Size
 from carecenter.foundation import clock
 from carecenter.foundation.action import all_or_nothing, is_all_or_nothing
 from carecenter.foundation.eventlog import reading
@@ -29,6 +29,8 @@ log = logging.getLogger("carecenter.demo")
 # News is handled as if the worker had seen it a moment after it happened.
 WORKER_DELAY = timedelta(seconds=2)
 DELIVERY_MINUTES = 20
+# Before anybody opens a shop, the customers of earlier years are there.
+LEDGER_HOUR = timedelta(hours=7, minutes=40)
 # They keep today's screens and tours up to date; of a day long past there is nothing to keep.
 NOT_PLAYED = {"dispatch.boards", "dispatch.replan"}
 
@@ -45,9 +47,13 @@ class Player:
         self.seed, until = run.seed, run.until.astimezone(clock.SHANGHAI)
         self._set_stage(until, World.found(run.seed))
         self.sales: list[PlannedSale] = []
+        self.ledger: list[EarlierCustomer] = []
+        self.first_day = first_day(Size(run.size), until)
         if part is not Part.OFFICE:
             plan = planned_sales(size=Size(run.size), seed=run.seed, until=until)
             self.sales = [sale for sale in plan if PART_OF_PROVINCE[sale.district[:2]] is part]
+            known = earlier_customers(size=Size(run.size), seed=run.seed)
+            self.ledger = [each for each in known if PART_OF_PROVINCE[each.district[:2]] is part]
 
     def _set_stage(self, until: datetime, world: World) -> None:
         self.stage = Stage(seed=self.seed, until=until, world=world, memory=dict(self.row.state))
@@ -93,6 +99,8 @@ class Player:
             else:
                 plan_care(stage, day)
                 plan_last_scene(stage, self.part, day)
+        if day == self.first_day:
+            self._bring_in_the_ledger()
         heard, has_done = start_of(day), False
         self.news.deliver()
         while True:
@@ -112,6 +120,11 @@ class Player:
                 else:
                     happening = heapq.heappop(stage.heap)
                     do(stage, happening.kind, happening.args)
+
+    def _bring_in_the_ledger(self) -> None:
+        with clock.standing_at(start_of(self.first_day) + LEDGER_HOUR):
+            for customer in self.ledger:
+                do(self.stage, "bring_in", {"customer": customer})
 
 
 def do(stage: Stage, kind: str, args: dict[str, object]) -> None:

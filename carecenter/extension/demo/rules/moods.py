@@ -1,6 +1,7 @@
 """What people do and feel: odds only, the dice come from outside."""
 
 from datetime import datetime, time, timedelta
+from math import log
 from random import Random
 
 from carecenter.extension.demo.types import ProviderScript
@@ -21,6 +22,7 @@ WORDS = {
     ),
 }
 RESPONSE = 0.45
+SCALE_DAYS, SHAPE = 1500.0, 1.4
 
 
 def is_late(script: ProviderScript, dice: Random) -> bool:
@@ -52,8 +54,17 @@ def days_to_fault(dice: Random, *, hardness: int, skill: float) -> float | None:
     early = dice.random() < 0.05 + (1 - skill) * 0.12
     if early:
         return 3 + dice.expovariate(1 / 40)
-    # Weibull with shape above 1: lime grows with the months; the scale falls with the hardness (mg/L).
-    days = dice.weibullvariate(1500 * (180 / max(hardness, 60)) ** 0.5, 1.4)
+    return days_to_next_fault(dice, hardness=hardness, age_days=0)
+
+
+def days_to_next_fault(dice: Random, *, hardness: int, age_days: int) -> float | None:
+    """Return after how many days a piece of this age fails, or None within two years.
+
+    Weibull, given that it works today, with a shape above 1: lime grows with the months; the scale falls with the
+    hardness (mg/L).
+    """
+    scale, lived = SCALE_DAYS * (180 / max(hardness, 60)) ** 0.5, float(age_days)
+    days = scale * ((lived / scale) ** SHAPE - log(1 - dice.random())) ** (1 / SHAPE) - lived
     return days if days < 730 else None
 
 

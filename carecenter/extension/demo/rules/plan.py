@@ -7,13 +7,16 @@ from zoneinfo import ZoneInfo
 from carecenter.extension.demo.rules.chance import chance, weighted_order
 from carecenter.extension.demo.rules.names import house, person_name, phone_number
 from carecenter.extension.demo.rules.places import BY_CODE, DISTRICTS, ESTATES, UNCOVERED, WEIGHTS
-from carecenter.extension.demo.types import EXTENTS, Extent, PlannedSale, Size
+from carecenter.extension.demo.types import EXTENTS, EarlierCustomer, Extent, PlannedSale, Size
 
 ZONE = ZoneInfo("Asia/Shanghai")
 # Water heaters: a peak from October to December, a second one around 618, calm in high summer.
 MONTHS = (0.8, 0.5, 0.9, 0.9, 1.1, 1.2, 0.6, 0.7, 1.0, 1.5, 1.7, 1.2)
 FEASTS = {(5, 1): 2.2, (5, 2): 2.0, (6, 17): 2.0, (6, 18): 2.4, (10, 1): 2.2, (10, 2): 2.2, (10, 3): 2.0,
           (11, 10): 2.2, (11, 11): 4.0, (12, 12): 1.8}  # fmt: skip
+# The brand grows: at the end of the history it sells this many times what it sold at the beginning.
+GROWTH = 1.6
+PHONES_OF_EARLIER = 100_000
 PLATFORMS = ("", "", "", "", "", "TMALL", "JD")
 CHEN = ("陈美玲", "320106", "中山北路88号梧桐里3幢602室")
 
@@ -33,7 +36,8 @@ def planned_sales(*, size: Size, seed: int, until: datetime) -> list[PlannedSale
     """Return all sales in the order of their instants; the first is Mrs Chen's."""
     extent, dice = EXTENTS[size], chance(seed, "plan", size)
     moments = _moments(extent, dice, first_day(size, until), until)
-    second = set(dice.sample(range(6, extent.sales - 2), extent.sales - extent.customers))
+    repeats = extent.sales - (extent.customers - extent.earlier)
+    second = set(dice.sample(range(6, extent.sales - 2), repeats))
     buyers: list[PlannedSale] = []
     sales: list[PlannedSale] = []
     for index, at in enumerate(moments):
@@ -50,7 +54,8 @@ def planned_sales(*, size: Size, seed: int, until: datetime) -> list[PlannedSale
 def _moments(extent: Extent, dice: Random, first: date, until: datetime) -> list[datetime]:
     days = [first + timedelta(days=n) for n in range(extent.days - len(extent.last_days) + 1)]
     spread = extent.sales - sum(extent.last_days)
-    chosen = [days[place] for place in weighted_order(dice, [demand_of(day) for day in days], spread)]
+    wanted = [demand_of(day) * (1 + (GROWTH - 1) * place / len(days)) for place, day in enumerate(days)]
+    chosen = [days[place] for place in weighted_order(dice, wanted, spread)]
     today = until.astimezone(ZONE).date()
     for back, count in enumerate(reversed(extent.last_days)):
         chosen += [today - timedelta(days=back)] * count
@@ -62,14 +67,30 @@ def _moments(extent: Extent, dice: Random, first: date, until: datetime) -> list
     return [datetime.combine(first, time(10, 20), ZONE), *moments[1:]]
 
 
+def earlier_customers(*, size: Size, seed: int) -> list[EarlierCustomer]:
+    """Return who was a customer before the history begins."""
+    return [_earlier(index, chance(seed, "earlier", index)) for index in range(EXTENTS[size].earlier)]
+
+
+def _earlier(index: int, luck: Random) -> EarlierCustomer:
+    code, name, detail = _household(luck)
+    return EarlierCustomer(index, code, name, phone_number(PHONES_OF_EARLIER + index), detail)
+
+
+def _household(luck: Random, code: str = "") -> tuple[str, str, str]:
+    district = (
+        BY_CODE[code] if code else luck.choices(DISTRICTS, [WEIGHTS.get(each.code, 1.0) for each in DISTRICTS])[0]
+    )
+    detail = house(luck, luck.choice(district.streets), ESTATES)
+    return district.code, person_name(luck), detail
+
+
 def _first(index: int, at: datetime, luck: Random, code: str = "") -> PlannedSale:
     if index == 0:
         name, code, detail = CHEN
         return PlannedSale(0, at, code, name, phone_number(0), detail)
-    weights = [WEIGHTS.get(each.code, 1.0) for each in DISTRICTS]
-    district = BY_CODE[code] if code else luck.choices(DISTRICTS, weights)[0]
-    detail = house(luck, luck.choice(district.streets), ESTATES)
-    return _sale(index, at, luck, district.code, person_name(luck), phone_number(index), detail)
+    code, name, detail = _household(luck, code)
+    return _sale(index, at, luck, code, name, phone_number(index), detail)
 
 
 def _again(index: int, at: datetime, luck: Random, buyers: list[PlannedSale]) -> PlannedSale:

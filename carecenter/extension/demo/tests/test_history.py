@@ -104,7 +104,8 @@ def _look_at_the_cast() -> None:
     assert chen == [("许佳怡", "高记水暖服务部", "铁军", "CLOSED")]
     assert _ask("SELECT level FROM surveys_answer a JOIN customers_customer c ON c.id = a.customer_id"
                 " WHERE c.name = '陈美玲'") == [("VERY_SATISFIED",)]  # fmt: skip
-    assert _ask("SELECT count(*) FROM customers_customer") == [(12,)]
+    assert _ask("SELECT count(*) FROM customers_customer") == [(15,)]
+    assert _ask("SELECT count(*) FROM equipment_equipment WHERE sale_id IS NULL AND installed_at IS NOT NULL") == [(3,)]
     assert _ask("SELECT count(*) FROM sales_sale") == [(14,)]
     assert _ask("SELECT count(*) FROM foundation_deadletter") == [(0,)]
     assert _ask("SELECT count(*) FROM field_service_job WHERE state NOT IN ('CLOSED', 'CANCELLED')")[0][0] >= 4

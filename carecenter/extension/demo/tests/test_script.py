@@ -9,10 +9,10 @@ from random import Random
 import pytest
 
 from carecenter.extension.demo.rules.cast import PROVIDERS, certificates, staff_of_provider
-from carecenter.extension.demo.rules.moods import days_to_fault, in_daytime, level_of
+from carecenter.extension.demo.rules.moods import days_to_fault, days_to_next_fault, in_daytime, level_of
 from carecenter.extension.demo.rules.names import phone_number
 from carecenter.extension.demo.rules.pictures import photo, signature
-from carecenter.extension.demo.rules.plan import ZONE, demand_of, planned_sales
+from carecenter.extension.demo.rules.plan import ZONE, demand_of, earlier_customers, planned_sales
 from carecenter.extension.demo.types import EXTENTS, Size
 from carecenter.foundation.files.pictures import bands_of_picture, is_same_picture
 
@@ -23,7 +23,9 @@ UNTIL = datetime(2026, 11, 20, 15, 0, tzinfo=ZONE)
 def test_a_plan_has_exactly_its_customers_and_sales_in_order_and_none_in_the_future(size):
     plan = planned_sales(size=size, seed=3, until=UNTIL)
     assert len(plan) == EXTENTS[size].sales
-    assert len({sale.phone for sale in plan}) == EXTENTS[size].customers
+    before = earlier_customers(size=size, seed=3)
+    assert len(before) == EXTENTS[size].earlier
+    assert len({sale.phone for sale in plan} | {each.phone for each in before}) == EXTENTS[size].customers
     assert [sale.at for sale in plan] == sorted(sale.at for sale in plan)
     assert plan[-1].at < UNTIL
     assert plan[0].name == "陈美玲" and plan[0].district == "320106"
@@ -36,7 +38,7 @@ def test_the_same_seed_gives_the_same_plan_and_another_seed_another():
 
 def test_autumn_sells_more_than_summer_and_the_eleventh_of_november_most_of_all():
     months = Counter(sale.at.month for sale in planned_sales(size=Size.MEDIUM, seed=3, until=UNTIL))
-    assert months[12] > 1.5 * months[7]
+    assert months[10] > 1.5 * months[7]
     assert demand_of(date(2026, 11, 11)) == max(demand_of(date(2026, 1, 1) + timedelta(days=n)) for n in range(365))
 
 
@@ -74,6 +76,14 @@ def test_hard_water_breaks_heaters_sooner():
         return sum(found is not None and found < 365 for found in days)
 
     assert within_a_year(400) > 1.3 * within_a_year(80)
+
+
+def test_an_old_heater_fails_sooner_than_a_young_one():
+    def within_a_year(age):
+        days = [days_to_next_fault(Random(n), hardness=180, age_days=age) for n in range(3000)]
+        return sum(found is not None and found < 365 for found in days)
+
+    assert within_a_year(2500) > 1.4 * within_a_year(300)
 
 
 def test_nobody_rings_at_night():

@@ -63,6 +63,7 @@ def model_facts(row: ProductModel) -> ModelFacts:
         hardness_limit=row.hardness_limit,
         maintenance_months=row.line.maintenance_months,
         end_of_life_years=row.end_of_life_years,
+        launched_date=row.launched_date,
     )
 
 
