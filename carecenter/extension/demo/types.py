@@ -42,8 +42,8 @@ class Extent:
 
 EXTENTS: dict[Size, Extent] = {
     Size.TINY: Extent(15, 3, 14, 42, (1, 2)),
-    Size.SMALL: Extent(400, 170, 260, 396, (5, 6, 6, 7)),
-    Size.MEDIUM: Extent(5000, 2400, 3000, 396, (24, 26, 28, 30)),
+    Size.SMALL: Extent(400, 250, 180, 396, (5, 6, 6, 7)),
+    Size.MEDIUM: Extent(5000, 3100, 2300, 396, (24, 26, 28, 30)),
 }
 
 

@@ -8,6 +8,7 @@ the product are compared with the channels of the engine.
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -22,7 +23,7 @@ from carecenter.contact.telephony.gateways.engine.port import EngineLost, Engine
 from carecenter.contact.telephony.gateways.engine.simulator import Simulator
 from carecenter.contact.telephony.gateways.lookups import ask_other
 from carecenter.contact.telephony.management.rehearsal import STEP_SECONDS, Rehearsal
-from carecenter.contact.telephony.models import AgentPhone, CallLeg, EngineCommand, EngineEvent
+from carecenter.contact.telephony.models import AgentPhone, Call, CallLeg, EngineCommand, EngineEvent
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import system_actor
 from carecenter.foundation.plain.refusals import Refusal
@@ -35,6 +36,8 @@ LOCK = "carecenter.phone"
 RINGING = ("dial", "dial_out", "snoop")
 # How long a loop sleeps when no other loop wakes it: what web pages write is found within this time.
 REST_SECONDS = 0.1
+# The same while nobody has a telephone open and no call is on: then no page can write anything that must not wait.
+QUIET_SECONDS = 1.0
 
 
 class Switchboard:
@@ -46,6 +49,7 @@ class Switchboard:
         self.heard: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         self.threads: list[threading.Thread] = []
         self.wakes = {name: threading.Event() for name in ("understand", "do", "ring")}
+        self.quiet, self.quiet_known_until = False, 0.0
 
     def start(self) -> None:
         """Begin all loops."""
@@ -78,12 +82,19 @@ class Switchboard:
             self.stopping.wait(0.5)
 
     def _wake(self, *names: str) -> None:
+        self.quiet_known_until = 0.0
         for name in names:
             self.wakes[name].set()
 
     def _rest(self, name: str) -> None:
-        self.wakes[name].wait(REST_SECONDS)
+        self.wakes[name].wait(QUIET_SECONDS if self._is_quiet() else REST_SECONDS)
         self.wakes[name].clear()
+
+    def _is_quiet(self) -> bool:
+        if time.monotonic() >= self.quiet_known_until:
+            self.quiet_known_until = time.monotonic() + QUIET_SECONDS
+            self.quiet = is_quiet()
+        return self.quiet
 
     def _listen(self) -> None:
         self.engine.listen(self.heard.put, self.stopping.is_set)
@@ -132,6 +143,12 @@ class Switchboard:
             if not must_stand_by():
                 floor.step()
             self.stopping.wait(STEP_SECONDS)
+
+
+def is_quiet() -> bool:
+    """Tell whether nobody has a telephone open and no call is on."""
+    phones = AgentPhone.objects.filter(closed_at=None)
+    return not (phones.exists() or Call.objects.filter(ended_at=None).exists())
 
 
 def channel_of(event: dict[str, Any]) -> str:
