@@ -8,6 +8,7 @@ from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 
 VIEW = declare("rankings.view", _("查看排名"))
 RUN = declare("rankings.run", _("运行排名"))
@@ -21,7 +22,7 @@ def visible_rows(actor: Actor) -> QuerySet[RankRow]:
 def row_to_see(actor: Actor, row_id: int) -> RankRow:
     """Return one line; NotThere outside the actor's reach."""
     demand(actor, VIEW)
-    found = visible_rows(actor).select_related("run__rules").filter(pk=row_id).first()
+    found = only_row(visible_rows(actor).select_related("run__rules").filter(pk=row_id))
     if found is None:
         raise NotThere()
     return found

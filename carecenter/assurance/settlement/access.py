@@ -9,6 +9,7 @@ from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.providers.public import providers_by_id
 from carecenter.reference.providers.types import ProviderFacts
 from carecenter.work.field_service.public import jobs_by_id
@@ -42,7 +43,7 @@ def visible_statements(actor: Actor) -> QuerySet[Statement]:
 def statement_to_see(actor: Actor, statement_id: int) -> Statement:
     """Return one statement; NotThere outside the actor's reach."""
     demand(actor, VIEW)
-    found = visible_statements(actor).select_related("provider").filter(pk=statement_id).first()
+    found = only_row(visible_statements(actor).select_related("provider").filter(pk=statement_id))
     if found is None:
         raise NotThere()
     return found
@@ -52,7 +53,7 @@ def statement_to_change(actor: Actor, statement_id: int, permission: str) -> Sta
     """Return one statement, locked, that the actor reaches with this permission."""
     demand(actor, permission)
     rows = scoped(Statement.objects.select_for_update(), actor, permission)
-    found = rows.filter(pk=statement_id).first()
+    found = only_row(rows.filter(pk=statement_id))
     if found is None:
         raise NotThere()
     return found
@@ -60,7 +61,7 @@ def statement_to_change(actor: Actor, statement_id: int, permission: str) -> Sta
 
 def may_watch_statement(actor: Actor, statement_id: int) -> bool:
     """Tell whether pages of this actor may listen to changes of a statement."""
-    path = visible_statements(actor).filter(pk=statement_id).values_list("unit_path", flat=True).first()
+    path = only_row(visible_statements(actor).filter(pk=statement_id).values_list("unit_path", flat=True))
     return path is not None and reaches(actor, VIEW, path)
 
 
@@ -74,7 +75,7 @@ def finding_to_see(actor: Actor, finding_id: int) -> Finding:
     """Return one finding with its names; NotThere outside the actor's reach."""
     demand(actor, VIEW)
     rows = visible_findings(actor).select_related("provider", "technician", "reported_by", "decided_by")
-    found = rows.filter(pk=finding_id).first()
+    found = only_row(rows.filter(pk=finding_id))
     if found is None:
         raise NotThere()
     return found
@@ -93,7 +94,7 @@ def job_to_report(actor: Actor, job_id: int) -> tuple[JobFacts, ProviderFacts | 
 def finding_to_decide(actor: Actor, finding_id: int) -> Finding:
     """Return one finding, locked, that the actor may decide."""
     demand(actor, MANAGE)
-    found = scoped(Finding.objects.select_for_update(), actor, MANAGE).filter(pk=finding_id).first()
+    found = only_row(scoped(Finding.objects.select_for_update(), actor, MANAGE).filter(pk=finding_id))
     if found is None:
         raise NotThere()
     return found

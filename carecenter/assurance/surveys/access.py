@@ -8,6 +8,7 @@ from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 
 VIEW = declare("surveys.view", _("查看满意度评价"))
 MANAGE = declare("surveys.manage", _("管理满意度评价"))
@@ -31,7 +32,7 @@ def visible_ratings(actor: Actor) -> QuerySet[CallRating]:
 def answer_to_see(actor: Actor, answer_id: int) -> Answer:
     """Return one answer with its words; NotThere outside the actor's reach."""
     demand(actor, VIEW)
-    found = visible_answers(actor).select_related("words", "invitation").filter(pk=answer_id).first()
+    found = only_row(visible_answers(actor).select_related("words", "invitation").filter(pk=answer_id))
     if found is None:
         raise NotThere()
     return found
@@ -41,7 +42,7 @@ def answer_to_judge(actor: Actor, answer_id: int) -> Answer:
     """Return one answer that the actor may judge, its judgements locked against a second judge."""
     demand(actor, MANAGE)
     rows = scoped(Answer.objects.select_for_update(), actor, MANAGE)
-    found = rows.filter(pk=answer_id).first()
+    found = only_row(rows.filter(pk=answer_id))
     if found is None:
         raise NotThere()
     return found
@@ -50,7 +51,7 @@ def answer_to_judge(actor: Actor, answer_id: int) -> Answer:
 def invitation_to_send(actor: Actor, invitation_id: int) -> Invitation:
     """Return one invitation, locked; NotThere outside the actor's reach."""
     demand(actor, MANAGE)
-    found = scoped(Invitation.objects.select_for_update(), actor, MANAGE).filter(pk=invitation_id).first()
+    found = only_row(scoped(Invitation.objects.select_for_update(), actor, MANAGE).filter(pk=invitation_id))
     if found is None:
         raise NotThere()
     return found
@@ -58,5 +59,5 @@ def invitation_to_send(actor: Actor, invitation_id: int) -> Invitation:
 
 def may_watch_answer(actor: Actor, answer_id: int) -> bool:
     """Tell whether pages of this actor may listen to changes of an answer."""
-    row = Answer.objects.filter(pk=answer_id).values_list("unit_path", "technician_id").first()
+    row = only_row(Answer.objects.filter(pk=answer_id).values_list("unit_path", "technician_id"))
     return row is not None and reaches(actor, VIEW, row[0], is_own=row[1] == actor.person_id)

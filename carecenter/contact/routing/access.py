@@ -9,6 +9,7 @@ from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere
+from carecenter.foundation.rows import only_row
 
 SERVE = declare("routing.serve", _("上线接待"))
 VIEW = declare("routing.view", _("查看队列与坐席状态"))
@@ -54,7 +55,7 @@ def own_presence(actor: Actor) -> AgentPresence:
 
 def presence_locked(person_id: int) -> AgentPresence:
     """Return an agent's presence, locked, for the system's clocks and checked actions. Raises NotSignedOn."""
-    found = AgentPresence.objects.select_for_update().filter(pk=person_id).first()
+    found = only_row(AgentPresence.objects.select_for_update().filter(pk=person_id))
     if found is None:
         raise NotSignedOn()
     return found
@@ -64,7 +65,7 @@ def presence_to_lead(actor: Actor, person_id: int) -> AgentPresence:
     """Return an agent of the leader's reach, locked; NotThere outside it."""
     demand(actor, LEAD)
     rows = scoped(AgentPresence.objects.select_for_update(), actor, LEAD)
-    found = rows.filter(pk=person_id).first()
+    found = only_row(rows.filter(pk=person_id))
     if found is None:
         raise NotThere()
     return found

@@ -9,6 +9,7 @@ from carecenter.foundation.access import demand, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere
+from carecenter.foundation.rows import only_row
 
 VIEW = declare("calls.view", _("查看通话"))
 TAKE = declare(TAKE_CALLS, _("接打电话"))
@@ -24,7 +25,7 @@ def visible_calls(actor: Actor) -> QuerySet[Call]:
 
 def call_to_see(actor: Actor, call_id: int) -> Call:
     """Return one call. Raises NotThere."""
-    call = visible_calls(actor).select_related("hotline").filter(pk=call_id).first()
+    call = only_row(visible_calls(actor).select_related("hotline").filter(pk=call_id))
     if call is None:
         raise NotThere()
     return call
@@ -33,7 +34,7 @@ def call_to_see(actor: Actor, call_id: int) -> Call:
 def own_call(actor: Actor, call_id: int) -> Call:
     """Return the actor's own running call, its row locked. Raises NotPermitted, NotThere."""
     demand(actor, TAKE)
-    call = Call.objects.select_for_update().filter(pk=call_id, agent_id=actor.person_id or 0).first()
+    call = only_row(Call.objects.select_for_update().filter(pk=call_id, agent_id=actor.person_id or 0))
     if call is None:
         raise NotThere()
     return call
@@ -42,7 +43,7 @@ def own_call(actor: Actor, call_id: int) -> Call:
 def call_to_supervise(actor: Actor, call_id: int) -> Call:
     """Return a running call of the actor's reach for listening. Raises NotPermitted, NotThere."""
     demand(actor, SUPERVISE)
-    call = scoped(Call.objects.select_for_update(), actor, SUPERVISE).filter(pk=call_id).first()
+    call = only_row(scoped(Call.objects.select_for_update(), actor, SUPERVISE).filter(pk=call_id))
     if call is None:
         raise NotThere()
     return call
@@ -51,8 +52,8 @@ def call_to_supervise(actor: Actor, call_id: int) -> Call:
 def recording_to_hear(actor: Actor, recording_id: int) -> Recording:
     """Return a recording of a call in the actor's reach. Raises NotPermitted, NotThere."""
     demand(actor, LISTEN)
-    found = (
-        Recording.objects.filter(pk=recording_id, deleted_at=None).exclude(file_id="").select_related("call").first()
+    found = only_row(
+        Recording.objects.filter(pk=recording_id, deleted_at=None).exclude(file_id="").select_related("call")
     )
     if found is None or not scoped(Call.objects.filter(pk=found.call_id), actor, LISTEN).exists():
         raise NotThere()

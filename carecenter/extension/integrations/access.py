@@ -6,6 +6,7 @@ from carecenter.extension.integrations.models import ImportRun
 from carecenter.foundation.access import demand
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.foundation.tables.importers import Importer, importer_of, importers_for
 
 AUDIT = "audit.view"
@@ -19,7 +20,7 @@ def visible_runs(actor: Actor) -> QuerySet[ImportRun]:
 
 def run_to_change(actor: Actor, run_id: int) -> ImportRun:
     """Return the import, locked; NotThere for anybody else's."""
-    found = visible_runs(actor).select_for_update().filter(pk=run_id).first()
+    found = only_row(visible_runs(actor).select_for_update().filter(pk=run_id))
     if found is None:
         raise NotThere()
     return found

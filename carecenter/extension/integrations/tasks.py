@@ -10,6 +10,7 @@ from carecenter.extension.integrations.actions.runs import start_work
 from carecenter.extension.integrations.models import ImportRun
 from carecenter.extension.integrations.types import WORKING, RunState
 from carecenter.foundation import clock
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation.public import actor_of_person
 
 STALLED = timedelta(seconds=60)
@@ -23,7 +24,7 @@ def work_run(run_id: int) -> None:
         if not cursor.fetchone()[0]:
             return
     try:
-        run = ImportRun.objects.filter(pk=run_id).first()
+        run = only_row(ImportRun.objects.filter(pk=run_id))
         actor = actor_of_person(person_id=run.person_id) if run else None
         if run is None or actor is None:
             return

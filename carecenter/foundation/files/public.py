@@ -18,6 +18,7 @@ from carecenter.foundation.files.sniffing import GROUPS, content_type_of, demand
 from carecenter.foundation.models import StoredFile
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotThere
+from carecenter.foundation.rows import only_row
 
 SALT = "carecenter.files"
 MEGABYTE = 1024 * 1024
@@ -186,7 +187,7 @@ def files_of(*, subject: tuple[str, int], purpose: str = "") -> list[StoredFileF
 
 def content_of(*, file_id: str) -> bytes:
     """Return the bytes of a file, for a module that has checked access to what the file belongs to."""
-    row = StoredFile.objects.filter(pk=file_id).first()
+    row = only_row(StoredFile.objects.filter(pk=file_id))
     if row is None:
         raise NotThere()
     with default_storage.open(row.stored_as) as stored:

@@ -1,4 +1,4 @@
--- migrations: 8e2c5588048e178481475243fea1653ae580bba6d492d1616897f5d976ed516c
+-- migrations: b2a8211f5f1e3579db70d6c4c77c42691801540e2dbec6905f6520cddd0d29ec
 -- PostgreSQL 18
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
@@ -6080,15 +6080,16 @@ INSERT INTO public.django_migrations VALUES (117, 'reports', '0001_initial', now
 INSERT INTO public.django_migrations VALUES (118, 'routing', '0001_initial', now());
 INSERT INTO public.django_migrations VALUES (119, 'sales', '0001_initial', now());
 INSERT INTO public.django_migrations VALUES (120, 'service_levels', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (121, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (122, 'settlement', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (123, 'settlement', '0002_terms_by', now());
-INSERT INTO public.django_migrations VALUES (124, 'settlement', '0003_findings', now());
-INSERT INTO public.django_migrations VALUES (125, 'stock', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (126, 'surveys', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (127, 'surveys', '0002_rules', now());
-INSERT INTO public.django_migrations VALUES (128, 'surveys', '0003_callrating', now());
-INSERT INTO public.django_migrations VALUES (129, 'usersessions', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (121, 'service_levels', '0002_restored_clocks', now());
+INSERT INTO public.django_migrations VALUES (122, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (123, 'settlement', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (124, 'settlement', '0002_terms_by', now());
+INSERT INTO public.django_migrations VALUES (125, 'settlement', '0003_findings', now());
+INSERT INTO public.django_migrations VALUES (126, 'stock', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (127, 'surveys', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (128, 'surveys', '0002_rules', now());
+INSERT INTO public.django_migrations VALUES (129, 'surveys', '0003_callrating', now());
+INSERT INTO public.django_migrations VALUES (130, 'usersessions', '0001_initial', now());
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.accounts_apitoken_id_seq', 1, false);
@@ -6158,7 +6159,7 @@ SELECT pg_catalog.setval('public.dispatch_policy_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dispatch_technicianday_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dispatch_windowhold_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 219, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 129, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 130, true);
 SELECT pg_catalog.setval('public.documents_document_id_seq', 1, false);
 SELECT pg_catalog.setval('public.documents_edition_id_seq', 1, false);
 SELECT pg_catalog.setval('public.documents_reading_id_seq', 1, false);

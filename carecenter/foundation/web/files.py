@@ -9,6 +9,7 @@ from carecenter.foundation.files.public import SALT
 from carecenter.foundation.files.sniffing import GROUPS
 from carecenter.foundation.models import StoredFile
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 
 _SHOWN = GROUPS["image"] | GROUPS["pdf"] | GROUPS["audio"]
 
@@ -19,7 +20,7 @@ def file(request: HttpRequest, token: str) -> FileResponse:
         file_id, ends, thumbnail = signing.loads(token, salt=SALT)
     except signing.BadSignature as error:
         raise NotThere() from error
-    row = StoredFile.objects.filter(pk=file_id).first() if ends > clock.now().timestamp() else None
+    row = only_row(StoredFile.objects.filter(pk=file_id)) if ends > clock.now().timestamp() else None
     if row is None:
         raise NotThere()
     small = thumbnail and row.thumbnail_as

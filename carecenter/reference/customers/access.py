@@ -8,6 +8,7 @@ from carecenter.foundation.access import demand, reach_filter, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.customers.models import Customer
 
 VIEW = declare("customers.view", _("查看客户档案"))
@@ -68,7 +69,7 @@ def customer_to_change(actor: Actor, customer_id: int, permission: str = EDIT) -
     """Return the customer, locked; NotThere outside the actor's reach."""
     demand(actor, permission)
     condition = reach_filter(actor, permission) or Q()
-    found = Customer.objects.select_for_update().filter(condition, pk=customer_id).first()
+    found = only_row(Customer.objects.select_for_update().filter(condition, pk=customer_id))
     if found is None:
         raise NotThere()
     return found

@@ -7,6 +7,7 @@ from carecenter.foundation.access import demand
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.documents.models import Document, Edition
 from carecenter.reference.documents.types import EditionState
 
@@ -46,7 +47,7 @@ def document_to_see(actor: Actor, number: str) -> Document:
 def edition_to_change(actor: Actor, edition_id: int, permission: str) -> Edition:
     """Return an edition, locked together with its document."""
     demand(actor, permission)
-    document = Edition.objects.filter(pk=edition_id).values_list("document_id", flat=True).first()
+    document = only_row(Edition.objects.filter(pk=edition_id).values_list("document_id", flat=True))
     if document is None:
         raise NotThere()
     Document.objects.select_for_update().get(pk=document)

@@ -7,6 +7,7 @@ from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.equipment.models import Equipment
 
 VIEW = declare("equipment.view", _("查看设备"))
@@ -22,7 +23,7 @@ def visible_equipment(actor: Actor) -> QuerySet[Equipment]:
 def equipment_to_see(actor: Actor, equipment_id: int) -> Equipment:
     """Return one piece; NotThere outside the actor's reach."""
     demand(actor, VIEW)
-    found = visible_equipment(actor).filter(pk=equipment_id).select_related("model__line").first()
+    found = only_row(visible_equipment(actor).filter(pk=equipment_id).select_related("model__line"))
     if found is None:
         raise NotThere()
     return found
@@ -32,7 +33,7 @@ def equipment_to_change(actor: Actor, equipment_id: int) -> Equipment:
     """Return one piece, locked, for a change by hand; NotThere outside the actor's reach."""
     demand(actor, EDIT)
     rows = scoped(Equipment.objects.select_for_update(of=("self",)), actor, EDIT).select_related("model__line")
-    found = rows.filter(pk=equipment_id).first()
+    found = only_row(rows.filter(pk=equipment_id))
     if found is None:
         raise NotThere()
     return found
@@ -44,7 +45,7 @@ def equipment_of_story(equipment_id: int) -> Equipment:
     The calling module has let the actor into that sale or job already; a technician reaches equipment in no other way.
     """
     rows = Equipment.objects.select_for_update(of=("self",)).select_related("model__line")
-    found = rows.filter(pk=equipment_id).first()
+    found = only_row(rows.filter(pk=equipment_id))
     if found is None:
         raise NotThere()
     return found
@@ -52,5 +53,5 @@ def equipment_of_story(equipment_id: int) -> Equipment:
 
 def may_watch_equipment(actor: Actor, equipment_id: int) -> bool:
     """Tell whether pages of this actor may listen to changes of one piece."""
-    path = Equipment.objects.filter(pk=equipment_id).values_list("unit_path", flat=True).first()
+    path = only_row(Equipment.objects.filter(pk=equipment_id).values_list("unit_path", flat=True))
     return path is not None and reaches(actor, VIEW, path)

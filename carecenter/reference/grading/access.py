@@ -7,6 +7,7 @@ from carecenter.foundation.access import demand, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.grading.models import CustomerGrade, GradeOverride, Restriction
 
 VIEW = declare("grading.view", _("查看客户等级"))
@@ -38,7 +39,7 @@ def visible_overrides(actor: Actor) -> QuerySet[GradeOverride]:
 
 def restriction_to_see(actor: Actor, restriction_id: int) -> Restriction:
     """Return one case; NotThere outside the actor's reach."""
-    found = visible_restrictions(actor).filter(pk=restriction_id).first()
+    found = only_row(visible_restrictions(actor).filter(pk=restriction_id))
     if found is None:
         raise NotThere()
     return found

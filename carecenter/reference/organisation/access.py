@@ -7,6 +7,7 @@ from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation.models import OrgUnit, Person
 
 VIEW_PEOPLE = declare("people.view", _("查看组织与人员"))
@@ -27,7 +28,7 @@ def visible_units(actor: Actor) -> QuerySet[OrgUnit]:
 def person_to_change(actor: Actor, person_id: int) -> Person:
     """Return the person, locked; NotThere outside the actor's reach."""
     demand(actor, MANAGE_PEOPLE)
-    found = scoped(Person.objects.select_for_update(of=("self",)), actor, MANAGE_PEOPLE).filter(pk=person_id).first()
+    found = only_row(scoped(Person.objects.select_for_update(of=("self",)), actor, MANAGE_PEOPLE).filter(pk=person_id))
     if found is None:
         raise NotThere()
     return found
@@ -36,7 +37,7 @@ def person_to_change(actor: Actor, person_id: int) -> Person:
 def unit_to_change(actor: Actor, unit_id: int) -> OrgUnit:
     """Return the unit, locked; NotThere outside the actor's reach."""
     demand(actor, MANAGE_PEOPLE)
-    found = scoped(OrgUnit.objects.select_for_update(), actor, MANAGE_PEOPLE, unit="path").filter(pk=unit_id).first()
+    found = only_row(scoped(OrgUnit.objects.select_for_update(), actor, MANAGE_PEOPLE, unit="path").filter(pk=unit_id))
     if found is None:
         raise NotThere()
     return found
@@ -44,14 +45,14 @@ def unit_to_change(actor: Actor, unit_id: int) -> OrgUnit:
 
 def may_watch_person(actor: Actor, person_id: int) -> bool:
     """Tell whether pages of this actor may listen to changes of a person."""
-    path = Person.objects.filter(pk=person_id).values_list("unit_path", flat=True).first()
+    path = only_row(Person.objects.filter(pk=person_id).values_list("unit_path", flat=True))
     return path is not None and reaches(actor, VIEW_PEOPLE, path, is_own=person_id == actor.person_id)
 
 
 def unit_in_reach(actor: Actor, unit_id: int) -> OrgUnit:
     """Return a unit under which the actor may put persons; NotThere outside her reach."""
     demand(actor, MANAGE_PEOPLE)
-    found = scoped(OrgUnit.objects.all(), actor, MANAGE_PEOPLE, unit="path").filter(pk=unit_id).first()
+    found = only_row(scoped(OrgUnit.objects.all(), actor, MANAGE_PEOPLE, unit="path").filter(pk=unit_id))
     if found is None:
         raise NotThere(field="unit")
     return found
@@ -59,7 +60,7 @@ def unit_in_reach(actor: Actor, unit_id: int) -> OrgUnit:
 
 def person_to_see(actor: Actor, person_id: int) -> Person:
     """Return the person with unit and post; NotThere outside the actor's reach."""
-    found = visible_persons(actor).select_related("unit", "post").filter(pk=person_id).first()
+    found = only_row(visible_persons(actor).select_related("unit", "post").filter(pk=person_id))
     if found is None:
         raise NotThere()
     return found
@@ -67,7 +68,7 @@ def person_to_see(actor: Actor, person_id: int) -> Person:
 
 def unit_to_see(actor: Actor, unit_id: int) -> OrgUnit:
     """Return the unit; NotThere outside the actor's reach."""
-    found = visible_units(actor).filter(pk=unit_id).first()
+    found = only_row(visible_units(actor).filter(pk=unit_id))
     if found is None:
         raise NotThere()
     return found

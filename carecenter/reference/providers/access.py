@@ -7,6 +7,7 @@ from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.providers.models import Provider
 
 VIEW = declare("providers.view", _("查看服务商"))
@@ -20,7 +21,7 @@ def visible_providers(actor: Actor) -> QuerySet[Provider]:
 
 def provider_to_see(actor: Actor, provider_id: int) -> Provider:
     """Return the provider; NotThere outside the actor's reach."""
-    found = visible_providers(actor).filter(pk=provider_id).first()
+    found = only_row(visible_providers(actor).filter(pk=provider_id))
     if found is None:
         raise NotThere()
     return found
@@ -29,7 +30,7 @@ def provider_to_see(actor: Actor, provider_id: int) -> Provider:
 def provider_to_change(actor: Actor, provider_id: int) -> Provider:
     """Return the provider, locked; NotThere outside the actor's reach."""
     demand(actor, MANAGE)
-    found = scoped(Provider.objects.select_for_update(of=("self",)), actor, MANAGE).filter(pk=provider_id).first()
+    found = only_row(scoped(Provider.objects.select_for_update(of=("self",)), actor, MANAGE).filter(pk=provider_id))
     if found is None:
         raise NotThere()
     return found
@@ -37,5 +38,5 @@ def provider_to_change(actor: Actor, provider_id: int) -> Provider:
 
 def may_watch_provider(actor: Actor, provider_id: int) -> bool:
     """Tell whether pages of this actor may listen to changes of a provider."""
-    path = Provider.objects.filter(pk=provider_id).values_list("unit_path", flat=True).first()
+    path = only_row(Provider.objects.filter(pk=provider_id).values_list("unit_path", flat=True))
     return path is not None and reaches(actor, VIEW, path)

@@ -6,6 +6,7 @@ from carecenter.foundation.access import demand
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.standards.models import Standard, StandardVersion
 
 VIEW = declare("standards.view", _("查看服务标准"))
@@ -26,7 +27,7 @@ def standard_to_see(actor: Actor, code: str) -> Standard:
 def version_to_see(actor: Actor, version_id: int) -> StandardVersion:
     """Return the version with its standard; NotThere where there is none."""
     demand(actor, VIEW)
-    found = StandardVersion.objects.select_related("standard").filter(pk=version_id).first()
+    found = only_row(StandardVersion.objects.select_related("standard").filter(pk=version_id))
     if found is None:
         raise NotThere()
     return found
@@ -35,7 +36,7 @@ def version_to_see(actor: Actor, version_id: int) -> StandardVersion:
 def version_to_change(actor: Actor, version_id: int, permission: str = EDIT) -> StandardVersion:
     """Return the version, locked together with its standard."""
     demand(actor, permission)
-    code = StandardVersion.objects.filter(pk=version_id).values_list("standard_id", flat=True).first()
+    code = only_row(StandardVersion.objects.filter(pk=version_id).values_list("standard_id", flat=True))
     if code is None:
         raise NotThere()
     # The standard first: publication changes several versions of it.

@@ -7,6 +7,7 @@ from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.work.care.models import CarePlan
 from carecenter.work.care.types import OPEN_STATES
 
@@ -31,5 +32,5 @@ def plan_of_equipment(actor: Actor, equipment_id: int) -> CarePlan:
 
 def may_watch_plan(actor: Actor, plan_id: int) -> bool:
     """Tell whether pages of this actor may listen to changes of a plan."""
-    path = CarePlan.objects.filter(pk=plan_id).values_list("unit_path", flat=True).first()
+    path = only_row(CarePlan.objects.filter(pk=plan_id).values_list("unit_path", flat=True))
     return path is not None and reaches(actor, VIEW, path)

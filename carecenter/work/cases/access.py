@@ -7,6 +7,7 @@ from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.work.cases.models import Case, CaseTask
 
 VIEW = declare("cases.view", _("查看工单与任务"))
@@ -29,7 +30,7 @@ def workable_tasks(actor: Actor) -> QuerySet[CaseTask]:
 def task_to_change(actor: Actor, task_id: int) -> CaseTask:
     """Return the task, locked; NotThere outside the actor's reach."""
     demand(actor, WORK)
-    found = workable_tasks(actor).select_for_update(of=("self",)).filter(pk=task_id).first()
+    found = only_row(workable_tasks(actor).select_for_update(of=("self",)).filter(pk=task_id))
     if found is None:
         raise NotThere()
     return found
@@ -37,7 +38,7 @@ def task_to_change(actor: Actor, task_id: int) -> CaseTask:
 
 def may_watch_task(actor: Actor, task_id: int) -> bool:
     """Tell whether pages of this actor may listen to changes of a task."""
-    row = CaseTask.objects.filter(pk=task_id).values_list("unit_path", "owner_id").first()
+    row = only_row(CaseTask.objects.filter(pk=task_id).values_list("unit_path", "owner_id"))
     return row is not None and reaches(actor, VIEW, row[0], is_own=row[1] == actor.person_id)
 
 
@@ -49,7 +50,7 @@ def visible_cases(actor: Actor) -> QuerySet[Case]:
 def case_to_see(actor: Actor, case_id: int) -> Case:
     """Return the case with its words; NotThere outside the actor's reach."""
     demand(actor, VIEW)
-    found = visible_cases(actor).select_related("text").filter(pk=case_id).first()
+    found = only_row(visible_cases(actor).select_related("text").filter(pk=case_id))
     if found is None:
         raise NotThere()
     return found
@@ -59,7 +60,7 @@ def case_to_change(actor: Actor, case_id: int, permission: str = WORK) -> Case:
     """Return the case, locked; NotThere outside the actor's reach."""
     demand(actor, permission)
     rows = scoped(Case.objects.all(), actor, permission, own=Q(owner_id=actor.person_id))
-    found = rows.select_for_update(of=("self",)).filter(pk=case_id).first()
+    found = only_row(rows.select_for_update(of=("self",)).filter(pk=case_id))
     if found is None:
         raise NotThere()
     return found
@@ -67,7 +68,7 @@ def case_to_change(actor: Actor, case_id: int, permission: str = WORK) -> Case:
 
 def locked_case(case_id: int) -> Case:
     """Return a case, locked, for a module whose own access allows it. Raises NotThere."""
-    found = Case.objects.select_for_update(of=("self",)).filter(pk=case_id).first()
+    found = only_row(Case.objects.select_for_update(of=("self",)).filter(pk=case_id))
     if found is None:
         raise NotThere(field="case_id")
     return found
@@ -85,5 +86,5 @@ def may_see_case(actor: Actor, case_id: int) -> bool:
 
 def may_watch_case(actor: Actor, case_id: int) -> bool:
     """Tell whether pages of this actor may listen to changes of a case."""
-    row = Case.objects.filter(pk=case_id).values_list("unit_path", "owner_id").first()
+    row = only_row(Case.objects.filter(pk=case_id).values_list("unit_path", "owner_id"))
     return row is not None and reaches(actor, VIEW, row[0], is_own=row[1] == actor.person_id)

@@ -7,6 +7,7 @@ from carecenter.foundation.access import demand, reach_filter
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.work.charges.models import HandIn, Payment, Refund
 from carecenter.work.field_service.public import jobs_by_id, may_lead_job, may_see_job
 from carecenter.work.field_service.types import JobFacts
@@ -63,7 +64,7 @@ def payment_to_see(actor: Actor, payment_id: int) -> Payment:
     rows = visible_payments(actor)
     if actor.may(COLLECT) and actor.person_id:
         rows = rows | Payment.objects.filter(asked_by_id=actor.person_id)
-    found = rows.select_related("job", "asked_by").filter(pk=payment_id).first()
+    found = only_row(rows.select_related("job", "asked_by").filter(pk=payment_id))
     if found is None:
         raise NotThere()
     return found
@@ -72,7 +73,7 @@ def payment_to_see(actor: Actor, payment_id: int) -> Payment:
 def payment_to_refund(actor: Actor, payment_id: int) -> Payment:
     """Return one payment, locked, that the actor may give back."""
     demand(actor, REFUND)
-    found = visible_payments(actor, REFUND).select_for_update(of=("self",)).filter(pk=payment_id).first()
+    found = only_row(visible_payments(actor, REFUND).select_for_update(of=("self",)).filter(pk=payment_id))
     if found is None:
         raise NotThere()
     return found
@@ -81,7 +82,7 @@ def payment_to_refund(actor: Actor, payment_id: int) -> Payment:
 def refund_to_decide(actor: Actor, refund_id: int) -> Refund:
     """Return one refund, its payment locked."""
     demand(actor, REFUND)
-    asked = Refund.objects.filter(pk=refund_id).values_list("payment_id", flat=True).first()
+    asked = only_row(Refund.objects.filter(pk=refund_id).values_list("payment_id", flat=True))
     payment_to_refund(actor, asked or 0)
     return Refund.objects.select_for_update(of=("self",)).select_related("payment").get(pk=refund_id)
 
@@ -102,7 +103,7 @@ def hand_in_to_receive(actor: Actor, hand_in_id: int) -> HandIn:
     demand(actor, RECEIVE)
     condition = reach_filter(actor, RECEIVE)
     rows = HandIn.objects.select_for_update().exclude(technician_id=actor.person_id)
-    found = (rows if condition is None else rows.filter(condition)).filter(pk=hand_in_id).first()
+    found = only_row((rows if condition is None else rows.filter(condition)).filter(pk=hand_in_id))
     if found is None:
         raise NotThere()
     return found

@@ -9,6 +9,7 @@ from carecenter.foundation.access import reach_filter, reaches
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.work.field_service.models import Job
 from carecenter.work.field_service.types import ENDED
 
@@ -48,7 +49,7 @@ def may_do(actor: Actor, permission: str, job: Job) -> bool:
 
 def job_to_see(actor: Actor, job_id: int) -> Job:
     """Return the job; NotThere outside the actor's reach."""
-    found = visible_jobs(actor, VIEW, PERFORM).filter(pk=job_id).first()
+    found = only_row(visible_jobs(actor, VIEW, PERFORM).filter(pk=job_id))
     if found is None:
         raise NotThere()
     return found
@@ -61,7 +62,7 @@ def job_to_change(actor: Actor, job_id: int, *permissions: str) -> Job:
     """
     if not any(actor.may(permission) for permission in permissions):
         raise NotPermitted(permissions[0])
-    found = visible_jobs(actor, *permissions).select_for_update(of=("self",)).filter(pk=job_id).first()
+    found = only_row(visible_jobs(actor, *permissions).select_for_update(of=("self",)).filter(pk=job_id))
     if found is None:
         raise NotThere()
     return found
@@ -94,7 +95,7 @@ def may_see_job(*, actor: Actor, job_id: int) -> bool:
 
 def job_of_customer(actor: Actor, job_id: int) -> Job:
     """Return the customer's own job, locked; NotThere for anybody else's."""
-    found = Job.objects.select_for_update().filter(pk=job_id, customer_id=actor.customer_id or 0).first()
+    found = only_row(Job.objects.select_for_update().filter(pk=job_id, customer_id=actor.customer_id or 0))
     if found is None:
         raise NotThere()
     return found

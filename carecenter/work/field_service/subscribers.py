@@ -4,6 +4,7 @@ from carecenter.foundation.clock import SHANGHAI
 from carecenter.foundation.eventlog.subscribers import subscriber
 from carecenter.foundation.plain.actors import system_actor
 from carecenter.foundation.plain.events import Envelope
+from carecenter.foundation.rows import only_row
 from carecenter.work.cases import public as cases
 from carecenter.work.field_service.actions.for_cases import release_waiting_case
 from carecenter.work.field_service.actions.telling import tell_customer, tell_part_ready, tell_technician
@@ -60,7 +61,7 @@ def give_back_case(event: JobCancelled, envelope: Envelope) -> None:
 @subscriber("field_service.part_ready", PartReady)
 def part_ready(event: PartReady, envelope: Envelope) -> None:
     """Let the job that waited for this part go on, and tell its technician."""
-    job = Job.objects.filter(pk=event.job_id or 0).first()
+    job = only_row(Job.objects.filter(pk=event.job_id or 0))
     if job is not None and job.state == JobState.WAIT_PART:
         part_arrived(actor=system_actor("stock"), job_id=job.pk)
         tell_part_ready(actor=system_actor("stock"), job_id=job.pk, once=str(envelope.id))

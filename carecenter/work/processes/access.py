@@ -7,6 +7,7 @@ from carecenter.foundation.access import demand, reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.work.processes.models import ProcessInstance, ProcessTask
 
 VIEW = declare("processes.view", _("查看流程与流程任务"))
@@ -27,7 +28,7 @@ def workable_tasks(actor: Actor) -> QuerySet[ProcessTask]:
 def task_to_change(actor: Actor, task_id: int) -> ProcessTask:
     """Return the task after locking its process; NotThere outside the actor's reach."""
     demand(actor, WORK)
-    process = workable_tasks(actor).filter(pk=task_id).values_list("process_id", flat=True).first()
+    process = only_row(workable_tasks(actor).filter(pk=task_id).values_list("process_id", flat=True))
     if process is None:
         raise NotThere()
     ProcessInstance.objects.select_for_update().get(pk=process)
@@ -42,7 +43,7 @@ def living_process(subject: tuple[str, int]) -> ProcessInstance | None:
 
 def may_watch_process(actor: Actor, process_id: int) -> bool:
     """Tell whether pages of this actor may listen to changes of a process."""
-    path = ProcessInstance.objects.filter(pk=process_id).values_list("unit_path", flat=True).first()
+    path = only_row(ProcessInstance.objects.filter(pk=process_id).values_list("unit_path", flat=True))
     return path is not None and reaches(actor, VIEW, path)
 
 

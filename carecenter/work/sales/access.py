@@ -7,6 +7,7 @@ from carecenter.foundation.access import demand, reach_filter, reaches
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation.public import unit_by_code
 from carecenter.reference.organisation.types import UnitFacts, UnitKind
 from carecenter.work.sales.errors import NoSuchStore
@@ -36,7 +37,7 @@ def visible_sales(actor: Actor) -> QuerySet[Sale]:
 
 def sale_to_see(actor: Actor, sale_id: int) -> Sale:
     """Return one sale with its store and model; NotThere outside the actor's reach."""
-    found = visible_sales(actor).select_related("store", "guide", "model").filter(pk=sale_id).first()
+    found = only_row(visible_sales(actor).select_related("store", "guide", "model").filter(pk=sale_id))
     if found is None:
         raise NotThere()
     return found
@@ -45,7 +46,7 @@ def sale_to_see(actor: Actor, sale_id: int) -> Sale:
 def sale_to_change(actor: Actor, sale_id: int) -> Sale:
     """Return the sale, locked, for cancelling; NotThere outside the actor's reach."""
     demand(actor, CANCEL)
-    found = _scoped(actor, CANCEL).select_for_update(of=("self",)).filter(pk=sale_id).first()
+    found = only_row(_scoped(actor, CANCEL).select_for_update(of=("self",)).filter(pk=sale_id))
     if found is None:
         raise NotThere()
     return found

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from carecenter.foundation.access import reaches, scoped
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.rows import only_row
 from carecenter.work.service_levels.models import Clock
 from carecenter.work.service_levels.types import LIVING
 
@@ -22,7 +23,7 @@ def visible_clocks(actor: Actor) -> QuerySet[Clock]:
 
 def may_watch_clock(actor: Actor, clock_id: int) -> bool:
     """Tell whether pages of this actor may listen to changes of a clock."""
-    row = Clock.objects.filter(pk=clock_id).values_list("unit_path", "owner_id").first()
+    row = only_row(Clock.objects.filter(pk=clock_id).values_list("unit_path", "owner_id"))
     return row is not None and reaches(actor, VIEW, row[0], is_own=row[1] == actor.person_id)
 
 

@@ -5,6 +5,7 @@ from carecenter.work.service_levels.actions.moving import (
     cancel_clocks,
     pause_clocks,
     reopen_clocks,
+    restore_clocks,
     resume_clocks,
     stop_clock,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "register_clock_subject",
     "reopen_clocks",
     "replan_clock",
+    "restore_clocks",
     "resume_clocks",
     "running_out",
     "seconds_until_next",

@@ -72,7 +72,9 @@ class SlowClock:
             self.state, self.running = "RUNNING", True
         elif kind == "STOPPED" and self.state in {"RUNNING", "PAUSED"}:
             self.state, self.running = "STOPPED", False
-        elif kind == "REOPENED" and self.state == "STOPPED":
+        elif kind == "CANCELLED":
+            self.state, self.running = "CANCELLED", False
+        elif (kind, self.state) in {("REOPENED", "STOPPED"), ("RESTORED", "CANCELLED")}:
             self.state, self.running = "RUNNING", True
             if self.full_at is not None and self.breached_at is None:
                 self.full_at = at

@@ -61,6 +61,7 @@ class MoveKind(StrEnum):
     STOPPED = "STOPPED"
     REOPENED = "REOPENED"
     CANCELLED = "CANCELLED"
+    RESTORED = "RESTORED"  # a cancellation is taken back
     REPLANNED = "REPLANNED"
 
 

@@ -7,6 +7,7 @@ from carecenter.foundation.access import demand, reach_filter, reaches
 from carecenter.foundation.permissions import declare
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.work.stock.errors import NoVan
 from carecenter.work.stock.models import Count, OldPart, PartRequest, Store, Transfer
 from carecenter.work.stock.types import StoreKind
@@ -44,7 +45,7 @@ def visible_stores(actor: Actor, *permissions: str) -> QuerySet[Store]:
 def store_for(actor: Actor, store_id: int, *permissions: str) -> Store:
     """Return a store that the actor reaches with one of the permissions. Raises NotPermitted, NotThere."""
     _demand_any(actor, permissions)
-    found = visible_stores(actor, *permissions).filter(pk=store_id, active=True).first()
+    found = only_row(visible_stores(actor, *permissions).filter(pk=store_id, active=True))
     if found is None:
         raise NotThere()
     return found
@@ -86,7 +87,7 @@ def transfer_to_change(actor: Actor, transfer_id: int) -> Transfer:
     """Return a transfer in reach, locked, for one who keeps or carries. Raises NotPermitted, NotThere."""
     _demand_any(actor, (KEEP, CARRY))
     rows = visible_transfers(actor, KEEP, CARRY).select_related("source__tier", "target__tier")
-    found = rows.select_for_update(of=("self",)).filter(pk=transfer_id).first()
+    found = only_row(rows.select_for_update(of=("self",)).filter(pk=transfer_id))
     if found is None:
         raise NotThere()
     return found
@@ -102,7 +103,7 @@ def count_to_change(actor: Actor, count_id: int, permission: str) -> Count:
     """Return a stock-taking in reach, locked. Raises NotPermitted, NotThere."""
     demand(actor, permission)
     rows = visible_counts(actor, permission).select_related("store")
-    found = rows.select_for_update(of=("self",)).filter(pk=count_id).first()
+    found = only_row(rows.select_for_update(of=("self",)).filter(pk=count_id))
     if found is None:
         raise NotThere()
     return found
@@ -118,7 +119,7 @@ def request_to_change(actor: Actor, request_id: int, *permissions: str) -> PartR
     """Return a wish in reach, locked. Raises NotPermitted, NotThere."""
     _demand_any(actor, permissions)
     rows = visible_requests(actor, *permissions).select_related("van__supplier", "store", "part")
-    found = rows.select_for_update(of=("self",)).filter(pk=request_id).first()
+    found = only_row(rows.select_for_update(of=("self",)).filter(pk=request_id))
     if found is None:
         raise NotThere()
     return found
@@ -134,7 +135,7 @@ def old_part_to_change(actor: Actor, old_part_id: int, *permissions: str) -> Old
     """Return an old part in reach, locked. Raises NotPermitted, NotThere."""
     _demand_any(actor, permissions)
     rows = visible_old_parts(actor, *permissions).select_related("van__supplier", "part")
-    found = rows.select_for_update(of=("self",)).filter(pk=old_part_id).first()
+    found = only_row(rows.select_for_update(of=("self",)).filter(pk=old_part_id))
     if found is None:
         raise NotThere()
     return found

@@ -10,6 +10,7 @@ from carecenter.assurance.settlement.access import visible_statements
 from carecenter.assurance.settlement.models import Line, LineSet, PeriodLock, SettlementRun, Statement
 from carecenter.assurance.settlement.types import Grade, LineKind, StatementFacts, StatementState
 from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.rows import only_row
 
 
 def is_locked(*, month: date) -> bool:
@@ -73,7 +74,7 @@ def latest_run() -> SettlementRun | None:
 
 def run_by_id(*, run_id: int) -> SettlementRun | None:
     """Return one pass."""
-    return SettlementRun.objects.filter(pk=run_id).first()
+    return only_row(SettlementRun.objects.filter(pk=run_id))
 
 
 def statements_of_provider(*, actor: Actor, provider_id: int, limit: int = 12) -> list[StatementFacts]:

@@ -15,6 +15,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted
+from carecenter.foundation.rows import only_row
 
 
 @action("routing.accept_offer")
@@ -67,7 +68,7 @@ def miss_offer(*, actor: Actor, offer_id: int, reason: str = "MISSED") -> bool:
 
 def _offered(actor: Actor, offer_id: int) -> tuple[Offer, AgentPresence, WorkItem]:
     """Return offer, agent and item, locked in the order presence, item; OfferIsGone for what is not hers."""
-    offer = Offer.objects.filter(pk=offer_id).first()
+    offer = only_row(Offer.objects.filter(pk=offer_id))
     if offer is None or not may_act_for(actor, offer.person_id):
         raise OfferIsGone()
     agent = presence_locked(offer.person_id)

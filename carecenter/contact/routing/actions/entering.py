@@ -26,6 +26,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.grading.public import entitlement_of
 from carecenter.reference.grading.types import Entitlement
 from carecenter.reference.organisation.public import deputies_of, is_open_at
@@ -188,10 +189,10 @@ def locked_with_agent(item_id: int) -> WorkItem | None:
 
     Runs in a savepoint of the caller's, who leaves it (and gives the locks back) to try again. Raises NotThere.
     """
-    before = WorkItem.objects.filter(pk=item_id).values_list("agent_id", flat=True).first()
+    before = only_row(WorkItem.objects.filter(pk=item_id).values_list("agent_id", flat=True))
     if before is not None:
-        AgentPresence.objects.select_for_update().filter(pk=before).first()
-    item = WorkItem.objects.select_for_update(of=("self",)).select_related("queue").filter(pk=item_id).first()
+        only_row(AgentPresence.objects.select_for_update().filter(pk=before))
+    item = only_row(WorkItem.objects.select_for_update(of=("self",)).select_related("queue").filter(pk=item_id))
     if item is None:
         raise NotThere()
     if item.agent_id != before:
@@ -224,7 +225,7 @@ def free_agent(agent: AgentPresence, item: WorkItem, name: str) -> None:
 
 def record_end(item: WorkItem, outcome: str) -> None:
     """Tell that a piece of work is over, with all that reports need."""
-    path = AgentPresence.objects.filter(pk=item.agent_id).values_list("unit_path", flat=True).first() or ""
+    path = only_row(AgentPresence.objects.filter(pk=item.agent_id).values_list("unit_path", flat=True)) or ""
     record(
         WorkFinished(
             **whose(item),

@@ -16,6 +16,7 @@ from carecenter.contact.routing.types import EXCLUSIVE, AgentState, Channel, Wor
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, record
 from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.rows import only_row
 
 ASK_AGAIN_AFTER = timedelta(seconds=15)
 
@@ -48,7 +49,7 @@ def offer_item(item: WorkItem) -> Offer | None:
     free = agents_for(item).select_for_update(skip_locked=True)
     agent = None
     if item.sticky_person_id:
-        agent = free.filter(pk=item.sticky_person_id).first()
+        agent = only_row(free.filter(pk=item.sticky_person_id))
     agent = agent or free.first()
     return _offer(item, agent) if agent else None
 

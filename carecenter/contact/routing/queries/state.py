@@ -22,6 +22,7 @@ from carecenter.contact.routing.types import (
     WorkState,
 )
 from carecenter.foundation import clock
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation.public import is_open_at
 
 ORDER = ("-at_head", "order_at", "id")
@@ -76,7 +77,7 @@ def work_in_hand(*, person_id: int) -> list[WaitingWork]:
 
 def work_item(*, item_id: int) -> WaitingWork | None:
     """Return one piece of queued work."""
-    item = WorkItem.objects.filter(pk=item_id).select_related("queue").first()
+    item = only_row(WorkItem.objects.filter(pk=item_id).select_related("queue"))
     return _waiting(item, item.queue.code, 0) if item else None
 
 

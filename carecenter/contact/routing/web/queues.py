@@ -19,6 +19,7 @@ from carecenter.design.details import State
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.lists import ChoiceFilter, Column, Filters, ListPage
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.customers.public import masked_contacts
 from carecenter.reference.organisation.public import persons_by_id, units_by_path
 
@@ -142,7 +143,7 @@ def work_offers(request: HttpRequest, item_id: int) -> HttpResponseBase:
     """Explain every offer of one piece of work: why this, why now, why her, why nobody else."""
     if (answer := refused(request, VIEW)) is not None:
         return answer
-    item = visible_work(actor_of(request)).select_related("queue").filter(pk=item_id).first()
+    item = only_row(visible_work(actor_of(request)).select_related("queue").filter(pk=item_id))
     if item is None:
         raise NotThere()
     offers = list(Offer.objects.filter(item=item).order_by("-id")[:50])

@@ -31,6 +31,7 @@ from carecenter.contact.telephony.types import CallState, Direction, EndReason, 
 from carecenter.foundation import clock
 from carecenter.foundation.action import record
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.customers.public import add_timeline_line
 
 SHORT_ABANDON_SECONDS = 5
@@ -228,7 +229,7 @@ def _ended(call: Call, agent: int | None) -> CallEnded:
 
 def locked_call(call_id: int) -> Call:
     """Return a call, its row locked; raises NotThere."""
-    call = Call.objects.select_for_update(of=("self",)).select_related("menu", "hotline").filter(pk=call_id).first()
+    call = only_row(Call.objects.select_for_update(of=("self",)).select_related("menu", "hotline").filter(pk=call_id))
     if call is None:
         raise NotThere()
     return call

@@ -23,6 +23,7 @@ from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
+from carecenter.foundation.rows import only_row
 from carecenter.reference.customers.public import contact_of_customer, customers_not_to_contact, may_open_customer
 
 PURPOSES = ("SERVICE", "SURVEY", "MARKETING", "SAFETY", "CALLBACK")
@@ -138,7 +139,7 @@ def keep_promise(*, actor: Actor, offer: OfferFacts) -> int | None:
 
     Whether it may be is asked at this moment: out of hours it is put off, a number that must not be called is let go.
     """
-    promised = Callback.objects.select_for_update().filter(pk=offer.work[1]).first()
+    promised = only_row(Callback.objects.select_for_update().filter(pk=offer.work[1]))
     if promised is None or promised.state not in {"QUEUED", "RETRY"} or promised.item_id != offer.item_id:
         routing.withdraw(actor=SYSTEM, item_id=offer.item_id, reason="WITHDRAWN")
         return None

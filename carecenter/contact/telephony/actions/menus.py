@@ -10,6 +10,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotThere
+from carecenter.foundation.rows import only_row
 
 
 @action("telephony.draft_menu")
@@ -69,7 +70,7 @@ def _read(code: str, data: dict[str, Any]) -> Any:
 
 
 def _version(version_id: int, *states: str) -> MenuVersion:
-    version = MenuVersion.objects.select_for_update().filter(pk=version_id, state__in=states).first()
+    version = only_row(MenuVersion.objects.select_for_update().filter(pk=version_id, state__in=states))
     if version is None:
         raise NotThere()
     return version

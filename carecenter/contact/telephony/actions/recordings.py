@@ -14,6 +14,7 @@ from carecenter.foundation.action import action, note, record
 from carecenter.foundation.files.public import content_of, store_file
 from carecenter.foundation.models import StoredFile
 from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.rows import only_row
 
 KEEP_DAYS = 183
 MAX_BYTES = 200 * 1024 * 1024
@@ -23,7 +24,7 @@ def note_recorded(recording: dict[str, Any]) -> None:
     """The engine has finished a file: have it fetched, outside of this transaction."""
     name = str(recording.get("name", ""))
     kind, _, number = name.partition("-")
-    call = Call.objects.filter(pk=int(number)).first() if number.isdigit() else None
+    call = only_row(Call.objects.filter(pk=int(number))) if number.isdigit() else None
     if call is None or kind not in {"call", "voicemail"}:
         return
     now = clock.now()
@@ -85,7 +86,7 @@ def purge_recordings(*, actor: Actor) -> int:
     today = clock.today()
     old = list(Recording.objects.filter(delete_after__lt=today, deleted_at=None).exclude(file_id="")[:500])
     for row in old:
-        stored = StoredFile.objects.filter(pk=row.file_id).first()
+        stored = only_row(StoredFile.objects.filter(pk=row.file_id))
         if stored is not None:
             default_storage.delete(stored.stored_as)
         row.deleted_at, row.file_id = clock.now(), ""

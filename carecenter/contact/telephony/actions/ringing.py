@@ -20,6 +20,7 @@ from carecenter.contact.telephony.types import CallState, Direction, EndReason, 
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.rows import only_row
 
 # Routing takes an offer back after its own 15 s; the engine stops a little later whatever happens.
 RING_SECONDS = 20
@@ -28,7 +29,7 @@ RING_SECONDS = 20
 @action("telephony.ring_offer")
 def ring_offer(*, actor: Actor, offer: OfferFacts) -> bool:
     """Put an offered call on the person's screen and then ring her telephone; False when it no longer waits."""
-    call = Call.objects.select_for_update().filter(pk=offer.work[1]).first()
+    call = only_row(Call.objects.select_for_update().filter(pk=offer.work[1]))
     if call is not None and call.offer_id == offer.id:
         return False
     if call is not None and call.item_id == offer.item_id and call.state in LIVE:

@@ -16,6 +16,7 @@ from carecenter.contact.telephony.types import CallState, LegKind
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import Refusal
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation.public import actor_of_person
 
 log = logging.getLogger("carecenter.phone")
@@ -34,7 +35,7 @@ class Rehearsal:
 
     def step(self) -> None:
         """Let a second pass on the floor."""
-        floor = PlayedFloor.objects.filter(pk=1).first()
+        floor = only_row(PlayedFloor.objects.filter(pk=1))
         people = list(AgentPhone.objects.filter(kind=PLAYED, closed_at=None).values_list("person_id", flat=True))
         if floor is None:
             return

@@ -16,6 +16,7 @@ from carecenter.design.lists import ChoiceFilter, Column, DateRangeFilter, Filte
 from carecenter.foundation.access import scoped
 from carecenter.foundation.eventlog import dead_letters, housekeeping
 from carecenter.foundation.models import AuditLine, AuditSeal, Cursor, DeadLetter
+from carecenter.foundation.rows import only_row
 from carecenter.reference.accounts.types import OPERATE_SYSTEM, VIEW_AUDIT
 from carecenter.reference.organisation.public import persons_by_id
 
@@ -137,7 +138,7 @@ def dead_letter(request: HttpRequest, letter_id: int) -> Any:
     """Show one dead letter with its two deeds."""
     if (answer := refused(request, OPERATE_SYSTEM)) is not None:
         return answer
-    letter = DeadLetter.objects.filter(pk=letter_id).first()
+    letter = only_row(DeadLetter.objects.filter(pk=letter_id))
     return render(request, "home/dead_letter.html", {"letter": letter}, status=200 if letter else 404)
 
 

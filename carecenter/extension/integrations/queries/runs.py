@@ -14,13 +14,14 @@ from carecenter.foundation.files.public import content_of
 from carecenter.foundation.models import AuditLine
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.foundation.tables.importers import Importer, importer_of
 from carecenter.foundation.tables.reading import Table, read_table
 
 
 def run_of(*, actor: Actor, run_id: int) -> ImportRun:
     """Return one import; NotThere for anybody else's."""
-    found = visible_runs(actor).filter(pk=run_id).first()
+    found = only_row(visible_runs(actor).filter(pk=run_id))
     if found is None:
         raise NotThere()
     return found

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from allauth.mfa.models import Authenticator
 
+from carecenter.foundation.rows import only_row
 from carecenter.reference.accounts.models import User
 
 
@@ -32,7 +33,7 @@ def user_id_of_name(*, username: str) -> int | None:
 
 def account_by_id(*, user_id: int) -> AccountFacts | None:
     """Return one account; two queries."""
-    user = User.objects.filter(pk=user_id).first()
+    user = only_row(User.objects.filter(pk=user_id))
     if user is None:
         return None
     second = Authenticator.objects.filter(user_id=user_id, type=Authenticator.Type.TOTP).exists()

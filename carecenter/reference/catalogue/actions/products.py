@@ -8,6 +8,7 @@ from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.catalogue.access import MANAGE
 from carecenter.reference.catalogue.models import Brand, FaultCode, Part, ProductLine, ProductModel
 from carecenter.reference.catalogue.types import Fuel
@@ -97,7 +98,7 @@ def define_model(
 def retire_model(*, actor: Actor, model_id: int, on: date | None) -> None:
     """Take a model off sale from a day on, or (None) put it back."""
     demand(actor, MANAGE)
-    row = ProductModel.objects.select_for_update().filter(pk=model_id).first()
+    row = only_row(ProductModel.objects.select_for_update().filter(pk=model_id))
     if row is None:
         raise NotThere()
     row.retired_date = on

@@ -10,6 +10,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.access import demand
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.catalogue.access import VIEW
 from carecenter.reference.catalogue.models import Price, PriceList, ProductModel
 from carecenter.reference.catalogue.queries.products import fault_codes, model_facts, parts
@@ -47,7 +48,7 @@ def model_rows(*, actor: Actor, text: str = "", line: str = "", on_sale: bool = 
 
 def model_page(*, actor: Actor, model_id: int) -> ModelPage:
     """Return a model with its warranty, parts and faults. Raises NotPermitted, NotThere."""
-    row = model_rows(actor=actor).filter(pk=model_id).first()
+    row = only_row(model_rows(actor=actor).filter(pk=model_id))
     if row is None:
         raise NotThere()
     return ModelPage(

@@ -7,6 +7,7 @@ from decimal import Decimal
 from carecenter.foundation import clock
 from carecenter.foundation.recall import recalled
 from carecenter.foundation.remembered import remembered
+from carecenter.foundation.rows import only_row
 from carecenter.reference.catalogue.models import Brand, FaultCode, Part, Price, ProductLine, ProductModel
 from carecenter.reference.catalogue.types import FaultFacts, Fuel, LineFacts, ModelFacts, PartFacts
 
@@ -26,7 +27,7 @@ def models_by_id(*, ids: Iterable[int]) -> dict[int, ModelFacts]:
 
 @remembered(ProductModel, ProductLine, Brand)
 def _model(model_id: int) -> ModelFacts | None:
-    row = ProductModel.objects.filter(pk=model_id).select_related("line__brand").first()
+    row = only_row(ProductModel.objects.filter(pk=model_id).select_related("line__brand"))
     return model_facts(row) if row else None
 
 

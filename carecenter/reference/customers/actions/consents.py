@@ -5,6 +5,7 @@ from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.customers.access import EDIT, customer_to_change, groups_of
 from carecenter.reference.customers.actions.story import add_timeline_line
 from carecenter.reference.customers.events import ConsentChanged
@@ -32,7 +33,7 @@ def record_consent(
     `channel` says where she said it (STORE, PHONE, LINK), `evidence` is the number of the recording or the sheet.
     A door for modules whose own action let her say it: no permission is demanded. Raises NotThere.
     """
-    customer = Customer.objects.select_for_update().filter(pk=customer_id).first()
+    customer = only_row(Customer.objects.select_for_update().filter(pk=customer_id))
     if customer is None:
         raise NotThere()
     Consent.objects.create(

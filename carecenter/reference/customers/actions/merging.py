@@ -4,6 +4,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.customers.access import MERGE, customer_to_change
 from carecenter.reference.customers.actions.story import add_timeline_line
 from carecenter.reference.customers.errors import CannotMerge, MergeIsUndone
@@ -35,7 +36,7 @@ def merge_customers(*, actor: Actor, winner_id: int, loser_id: int) -> int:
 @action("customers.undo_merge")
 def undo_merge(*, actor: Actor, merge_id: int) -> int:
     """Take a merge back and return the winner; raises NotThere, MergeIsUndone."""
-    merge = Merge.objects.select_for_update().filter(pk=merge_id).first()
+    merge = only_row(Merge.objects.select_for_update().filter(pk=merge_id))
     if merge is None:
         raise NotThere()
     winner = customer_to_change(actor, merge.winner_id, MERGE)

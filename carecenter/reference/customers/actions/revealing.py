@@ -8,6 +8,7 @@ from carecenter.foundation.action import action, note
 from carecenter.foundation.models import AuditLine
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.customers.access import EXPORT, REVEAL, group_to_see
 from carecenter.reference.customers.errors import PurposeIsMissing
 from carecenter.reference.customers.models import Customer, CustomerAddress, CustomerPhone
@@ -38,7 +39,7 @@ def reveal_phone(*, actor: Actor, customer_id: int, phone_id: int, purpose: str)
     """
     group = group_to_see(actor, customer_id, REVEAL)
     _demand_purpose(purpose)
-    phone = CustomerPhone.objects.filter(pk=phone_id, customer__in=group).select_related("customer").first()
+    phone = only_row(CustomerPhone.objects.filter(pk=phone_id, customer__in=group).select_related("customer"))
     if phone is None:
         raise NotThere()
     _noted(group[0], purpose=purpose, phone_id=phone.pk)
@@ -54,7 +55,7 @@ def reveal_address(*, actor: Actor, customer_id: int, address_id: int, purpose: 
     """
     group = group_to_see(actor, customer_id, REVEAL)
     _demand_purpose(purpose)
-    address = CustomerAddress.objects.filter(pk=address_id, customer__in=group).first()
+    address = only_row(CustomerAddress.objects.filter(pk=address_id, customer__in=group))
     if address is None:
         raise NotThere()
     _noted(group[0], purpose=purpose, address_id=address.pk)
@@ -80,5 +81,5 @@ def _demand_purpose(purpose: str) -> None:
 
 
 def _noted(root: int, **facts: object) -> None:
-    path = Customer.objects.filter(pk=root).values_list("unit_path", flat=True).first()
+    path = only_row(Customer.objects.filter(pk=root).values_list("unit_path", flat=True))
     note(subject=("customer", root), customer_id=root, unit_path=path or "", **facts)

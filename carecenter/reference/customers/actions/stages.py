@@ -4,6 +4,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.customers.access import customer_to_change, groups_of
 from carecenter.reference.customers.actions.story import add_timeline_line
 from carecenter.reference.customers.events import RiskFlagChanged, StageAdvanced
@@ -18,7 +19,7 @@ def advance_stage(*, actor: Actor, customer_id: int, stage: Stage) -> Stage:
 
     A door for modules whose own action decided that it happened: no permission is demanded. Raises NotThere.
     """
-    customer = Customer.objects.select_for_update().filter(pk=customer_id).first()
+    customer = only_row(Customer.objects.select_for_update().filter(pk=customer_id))
     if customer is not None and customer.merged_into_id is not None:
         customer = Customer.objects.select_for_update().get(pk=next(iter(groups_of([customer_id]))))
     if customer is None:

@@ -7,6 +7,7 @@ from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.documents.access import APPROVE, EDIT, VIEW, edition_to_change
 from carecenter.reference.documents.errors import EditionIsNot, NotForYou, OwnDocument
 from carecenter.reference.documents.events import DocumentChanged, DocumentInForce, DocumentRead
@@ -93,7 +94,7 @@ def withdraw_document(*, actor: Actor, edition_id: int, reason: str) -> None:
 def confirm_reading(*, actor: Actor, edition_id: int) -> None:
     """Note that the acting person has read an edition in force; again changes nothing. Raises NotForYou, NotThere."""
     demand(actor, VIEW)
-    edition = Edition.objects.filter(pk=edition_id, state=EditionState.ACTIVE.value).first()
+    edition = only_row(Edition.objects.filter(pk=edition_id, state=EditionState.ACTIVE.value))
     if edition is None:
         raise NotThere()
     if actor.person_id is None or not is_for(edition, person_id=actor.person_id):

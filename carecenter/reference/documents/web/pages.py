@@ -16,6 +16,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere, Refusal
 from carecenter.foundation.printing import printed
+from carecenter.foundation.rows import only_row
 from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.documents import public as documents
 from carecenter.reference.documents.access import (
@@ -140,7 +141,7 @@ def deed(request: HttpRequest, actor: Actor, edition_id: int, name: str) -> Http
 
 def edition_to_see(actor: Actor, edition_id: int) -> Edition:
     """Return the edition. Raises NotThere."""
-    edition = visible_editions(actor).filter(pk=edition_id).first()
+    edition = only_row(visible_editions(actor).filter(pk=edition_id))
     if edition is None:
         raise NotThere()
     return edition

@@ -5,6 +5,7 @@ from datetime import date
 
 from carecenter.foundation.access import scoped
 from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.rows import only_row
 from carecenter.reference.equipment.access import VIEW
 from carecenter.reference.equipment.models import Equipment, Service
 from carecenter.reference.equipment.rules.life import RETIRED, STANDING
@@ -98,7 +99,7 @@ def services_of(*, equipment_id: int) -> list[ServiceLine]:
 
 def maintenance_due_of(*, equipment_id: int) -> date | None:
     """Return the day on which a piece is due; None before its installation or after its end."""
-    return Equipment.objects.filter(pk=equipment_id).values_list("maintenance_due", flat=True).first()
+    return only_row(Equipment.objects.filter(pk=equipment_id).values_list("maintenance_due", flat=True))
 
 
 def due_for_maintenance(*, actor: Actor, until: date, region: str = "", limit: int = 1000) -> list[DueEquipment]:

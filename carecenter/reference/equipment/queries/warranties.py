@@ -6,6 +6,7 @@ from typing import Any
 
 from carecenter.foundation import clock
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.catalogue.public import rights_terms, warranty_terms
 from carecenter.reference.catalogue.types import Fuel, WarrantyStart, WarrantyTerms
 from carecenter.reference.equipment.models import Downtime, Equipment, Verdict
@@ -190,7 +191,7 @@ def _terms(row: Equipment) -> WarrantyTerms | None:
 
 
 def _loaded(equipment_id: int) -> Equipment:
-    row = Equipment.objects.filter(pk=equipment_id).select_related("model__line", "predecessor").first()
+    row = only_row(Equipment.objects.filter(pk=equipment_id).select_related("model__line", "predecessor"))
     if row is None:
         raise NotThere()
     return row

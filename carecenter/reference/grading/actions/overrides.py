@@ -7,6 +7,7 @@ from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.grading.access import APPROVE, PROPOSE
 from carecenter.reference.grading.errors import NotTheApprover
 from carecenter.reference.grading.events import GradeChanged
@@ -38,7 +39,7 @@ def propose_override(*, actor: Actor, customer_id: int, tier: str, reason: str) 
 def decide_override(*, actor: Actor, override_id: int, approve: bool) -> None:
     """Approve (for 90 days by the rules) or refuse a proposal. Raises NotTheApprover for who proposed it."""
     demand(actor, APPROVE)
-    row = GradeOverride.objects.select_for_update().filter(pk=override_id, approved_at=None, refused_at=None).first()
+    row = only_row(GradeOverride.objects.select_for_update().filter(pk=override_id, approved_at=None, refused_at=None))
     if row is None:
         raise NotThere()
     if actor.person_id is None or row.proposed_by_id == actor.person_id:

@@ -10,6 +10,7 @@ from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.periods import add_months
 from carecenter.foundation.plain.refusals import BadInput, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.grading.access import PROPOSE
 from carecenter.reference.grading.errors import AlreadyUnderWay, SamePerson, StepNotPossible, TooFewFacts
 from carecenter.reference.grading.events import RestrictionChanged
@@ -105,7 +106,7 @@ def lift_expired_restrictions(*, actor: Actor) -> int:
 
 
 def _locked(restriction_id: int) -> Restriction:
-    row = Restriction.objects.select_for_update().filter(pk=restriction_id).first()
+    row = only_row(Restriction.objects.select_for_update().filter(pk=restriction_id))
     if row is None:
         raise NotThere()
     return row

@@ -20,6 +20,7 @@ from carecenter.design.widgets import ChoiceChips, TextArea
 from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere, Refusal
+from carecenter.foundation.rows import only_row
 from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.customers.public import masked_contacts, may_open_customer
 from carecenter.reference.grading.access import APPROVE, PROPOSE, VIEW, visible_overrides
@@ -129,7 +130,7 @@ def propose(request: HttpRequest, actor: Actor, customer_id: int) -> HttpRespons
 @page(VIEW, "GET", "POST")
 def override(request: HttpRequest, actor: Actor, override_id: int) -> HttpResponseBase:
     """Show a proposal; POST `deed=approve` or `deed=refuse` decides it."""
-    row = visible_overrides(actor).filter(pk=override_id).first()
+    row = only_row(visible_overrides(actor).filter(pk=override_id))
     if row is None:
         raise NotThere()
     if request.method == "POST":

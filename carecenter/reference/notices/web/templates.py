@@ -17,6 +17,7 @@ from carecenter.design.forms import KitForm
 from carecenter.design.guard import actor_of, refused
 from carecenter.design.lists import ChoiceFilter, Column, Filters, ListPage, TextFilter
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.notices.access import MANAGE, VIEW, demand_templates
 from carecenter.reference.notices.actions.templates import define_template
 from carecenter.reference.notices.models import NoticeTemplate
@@ -114,7 +115,7 @@ class EditTemplate(FormPage):
     def prepare(self, **kwargs: Any) -> None:
         """Find the text, unless it is new."""
         demand_templates(self.actor)
-        self.row = NoticeTemplate.objects.filter(pk=kwargs["template_id"]).first() if kwargs else None
+        self.row = only_row(NoticeTemplate.objects.filter(pk=kwargs["template_id"])) if kwargs else None
         if kwargs and self.row is None:
             raise NotThere()
 

@@ -11,6 +11,7 @@ from carecenter.foundation.action import action, note, record
 from carecenter.foundation.permissions import PERMISSIONS
 from carecenter.foundation.plain.actors import Actor, Reach
 from carecenter.foundation.plain.refusals import BadInput, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation.access import MANAGE_ROLES, demand_roles, person_to_change, visible_persons
 from carecenter.reference.organisation.errors import MoreThanOwn
 from carecenter.reference.organisation.events import ReachChanged
@@ -51,7 +52,7 @@ def give_role(
     role = Role.objects.filter(code=role_code).first()
     if role is None:
         raise NotThere(field="role")
-    unit = OrgUnit.objects.filter(pk=unit_id or person.unit_id).first()
+    unit = only_row(OrgUnit.objects.filter(pk=unit_id or person.unit_id))
     if unit is None:
         raise NotThere(field="unit")
     if valid_from and valid_until and valid_until < valid_from:
@@ -69,7 +70,7 @@ def give_role(
 def take_role(*, actor: Actor, person_role_id: int) -> None:
     """Take a role from a person. Raises NotThere."""
     demand(actor, MANAGE_ROLES)
-    held = PersonRole.objects.select_related("role").filter(pk=person_role_id).first()
+    held = only_row(PersonRole.objects.select_related("role").filter(pk=person_role_id))
     if held is None:
         raise NotThere()
     person = person_to_change(actor, held.person_id)
@@ -97,7 +98,7 @@ def appoint_deputy(*, actor: Actor, principal_id: int, deputy_id: int, from_date
 @action("organisation.end_deputy")
 def end_deputy(*, actor: Actor, deputy_id: int) -> None:
     """End a deputyship at once. Raises NotThere."""
-    row = Deputy.objects.filter(pk=deputy_id).first()
+    row = only_row(Deputy.objects.filter(pk=deputy_id))
     if row is None:
         raise NotThere()
     principal = person_to_change(actor, row.principal_id)

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from carecenter.foundation.recall import recalled
 from carecenter.foundation.remembered import remembered
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation.models import (
     Hold,
     OrgUnit,
@@ -58,7 +59,7 @@ def _person(row: tuple[Any, ...]) -> PersonFacts:
 
 def address_of_person(*, person_id: int) -> tuple[str, str]:
     """Return phone and mail address for a notice to the person herself; never for a screen."""
-    row = Person.objects.filter(pk=person_id).values_list("phone", "email").first()
+    row = only_row(Person.objects.filter(pk=person_id).values_list("phone", "email"))
     return row or ("", "")
 
 

@@ -1,6 +1,7 @@
 """Questions about posts and who holds them."""
 
 from carecenter.foundation.remembered import remembered
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation.models import BusinessCalendar, OrgUnit, Person, Post
 from carecenter.reference.organisation.queries.calendars import BUSINESS
 
@@ -13,7 +14,7 @@ def post_names() -> dict[str, str]:
 
 def post_of_person(*, person_id: int) -> str:
     """Return the code of the person's post, or nothing."""
-    return Person.objects.filter(pk=person_id).values_list("post__code", flat=True).first() or ""
+    return only_row(Person.objects.filter(pk=person_id).values_list("post__code", flat=True)) or ""
 
 
 @remembered(OrgUnit)

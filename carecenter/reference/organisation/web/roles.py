@@ -15,6 +15,7 @@ from carecenter.design.guard import actor_of, refused
 from carecenter.foundation.permissions import PERMISSIONS, Permission
 from carecenter.foundation.plain.actors import Reach
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation.access import MANAGE_ROLES, VIEW_PEOPLE, demand_roles
 from carecenter.reference.organisation.actions.roles import define_role
 from carecenter.reference.organisation.models import Role
@@ -87,7 +88,7 @@ class EditRole(FormPage):
     def prepare(self, **kwargs: Any) -> None:
         """Find the role, unless it is new."""
         demand_roles(self.actor)
-        self.role = Role.objects.filter(pk=kwargs["role_id"]).first() if "role_id" in kwargs else None
+        self.role = only_row(Role.objects.filter(pk=kwargs["role_id"])) if "role_id" in kwargs else None
         if "role_id" in kwargs and self.role is None:
             raise NotThere()
 

@@ -12,6 +12,7 @@ from carecenter.foundation.action import action, note, record
 from carecenter.foundation.files.public import store_file
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.providers.access import provider_to_change
 from carecenter.reference.providers.errors import ContractIsOver
 from carecenter.reference.providers.events import ContractEnded, ContractSigned
@@ -69,7 +70,7 @@ def sign_contract(
 @action("providers.end_contract")
 def end_contract(*, actor: Actor, contract_id: int, on: date, reason: str) -> None:
     """End a contract: from the day after `on` nothing more is given under it. Raises ContractIsOver."""
-    contract = Contract.objects.filter(pk=contract_id).first()
+    contract = only_row(Contract.objects.filter(pk=contract_id))
     if contract is None:
         raise NotThere()
     provider = provider_to_change(actor, contract.provider_id)

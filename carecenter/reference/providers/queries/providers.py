@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from carecenter.foundation.remembered import remembered
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation import public as organisation
 from carecenter.reference.organisation.types import PersonFacts
 from carecenter.reference.providers.models import Contract, Provider
@@ -24,7 +25,7 @@ def providers_by_id(*, ids: Iterable[int]) -> dict[int, ProviderFacts]:
 
 @remembered(Provider)
 def _provider(provider_id: int) -> ProviderFacts | None:
-    row = Provider.objects.filter(pk=provider_id).values_list(*_PROVIDER).first()
+    row = only_row(Provider.objects.filter(pk=provider_id).values_list(*_PROVIDER))
     return _facts(row) if row else None
 
 
@@ -42,7 +43,7 @@ def provider_of_unit(*, unit_path: str) -> ProviderFacts | None:
 
 def technicians_of(*, provider_id: int) -> list[PersonFacts]:
     """Return the active persons of a provider who hold the post of technician, by name."""
-    path = Provider.objects.filter(pk=provider_id).values_list("unit_path", flat=True).first()
+    path = only_row(Provider.objects.filter(pk=provider_id).values_list("unit_path", flat=True))
     return organisation.persons_of_unit(path=path, post_code=TECHNICIAN_POST) if path else []
 
 

@@ -8,6 +8,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation.public import post_names
 from carecenter.reference.standards.access import EDIT, version_to_change
 from carecenter.reference.standards.errors import EvidenceIsMissing, VersionIsNot
@@ -41,7 +42,7 @@ def add_release_task(
 @action("standards.confirm_release_task")
 def confirm_release_task(*, actor: Actor, task_id: int, evidence: str) -> None:
     """Confirm that a release task is done, with evidence; done already, the first confirmation stays."""
-    found = ReleaseTask.objects.filter(pk=task_id).values_list("version_id", flat=True).first()
+    found = only_row(ReleaseTask.objects.filter(pk=task_id).values_list("version_id", flat=True))
     if found is None:
         raise NotThere()
     version = version_to_change(actor, found, EDIT)

@@ -7,6 +7,7 @@ import orjson
 from pydantic import TypeAdapter
 
 from carecenter.foundation.remembered import remembered
+from carecenter.foundation.rows import only_row
 from carecenter.reference.standards.models import StandardVersion
 from carecenter.reference.standards.types import ProcessDefinition
 
@@ -48,4 +49,4 @@ def definition_of_row(version: StandardVersion) -> ProcessDefinition:
 
 @remembered(StandardVersion)
 def _print_of(*, version_id: int) -> str | None:
-    return StandardVersion.objects.filter(pk=version_id).values_list("fingerprint", flat=True).first()
+    return only_row(StandardVersion.objects.filter(pk=version_id).values_list("fingerprint", flat=True))

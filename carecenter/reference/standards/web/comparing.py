@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from carecenter.design.pages import page
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation.public import post_names, unit_codes
 from carecenter.reference.standards.access import VIEW, standard_to_see, version_to_see
 from carecenter.reference.standards.models import StandardVersion
@@ -120,7 +121,7 @@ def impact(request: HttpRequest, actor: Actor, version_id: int) -> HttpResponseB
     """Show what a version touches: clocks, checklists, quality items, questions, posts, calling standards, cases."""
     version = version_to_see(actor, version_id)
     now = version_in_force(code=version.standard.code)
-    base = StandardVersion.objects.filter(pk=now.id).first() if now and now.id != version.pk else None
+    base = only_row(StandardVersion.objects.filter(pk=now.id)) if now and now.id != version.pk else None
     after = definition_of_row(version)
     found = impact_of(definition_of_row(base) if base else None, after)
     names = {node.code: node.name for node in after.nodes}

@@ -4,6 +4,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation.public import units_by_path
 from carecenter.work.cases.access import LEAD, case_to_change, task_to_change
 from carecenter.work.cases.actions.story import add_step, clean_text, tell
@@ -74,7 +75,7 @@ def answer_task(*, actor: Actor, task_id: int, text: str) -> None:
     task = task_to_change(actor, task_id)
     finish_task(actor=actor, task_id=task_id, outcome=Outcome.ANSWERED.value, text=text)
     service_levels.stop_clock(actor=actor, subject=("case_task", task_id), metric=Metric.OLA.value)
-    case = Case.objects.filter(pk=task.about_id if task.about_kind == "case" else 0).first()
+    case = only_row(Case.objects.filter(pk=task.about_id if task.about_kind == "case" else 0))
     if case is not None:
         add_step(case, "ANSWERED", actor, task=task_id)
         tell(CaseChanged, case, what=("tasks",))

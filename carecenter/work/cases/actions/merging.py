@@ -7,6 +7,7 @@ from carecenter.foundation.plain.refusals import BadInput
 from carecenter.reference.customers.public import identity_ids
 from carecenter.work.cases.access import case_to_change
 from carecenter.work.cases.actions.opening import open_case
+from carecenter.work.cases.actions.promises import subject_of
 from carecenter.work.cases.actions.story import add_step, set_state, tell
 from carecenter.work.cases.actions.talking import move_message
 from carecenter.work.cases.errors import CannotMerge, MoveNotAllowed
@@ -14,6 +15,7 @@ from carecenter.work.cases.events import CaseChanged, CasesMerged
 from carecenter.work.cases.models import Case, CaseLink, CaseStep
 from carecenter.work.cases.queries.state_words import word_of_state
 from carecenter.work.cases.types.cases import ENDED, CaseState
+from carecenter.work.service_levels.public import cancel_clocks, restore_clocks
 
 
 @action("cases.merge")
@@ -25,7 +27,9 @@ def merge_case(*, actor: Actor, case_id: int, into_id: int) -> None:
         raise CannotMerge(number=case.number)
     before = case.state
     case.merged_into = into
-    set_state(case, CaseState.MERGED, "MERGED", actor, into=into.pk, was=before)
+    # What was promised for both is promised by the one that lives on.
+    stopped = cancel_clocks(actor=actor, subject=subject_of(case))
+    set_state(case, CaseState.MERGED, "MERGED", actor, into=into.pk, was=before, clocks=list(stopped))
     case.save(update_fields=["merged_into", "state", "state_since"])
     add_step(into, "TOOK_IN", actor, other=case.pk)
     tell(CasesMerged, case, into_id=into.pk)
@@ -40,7 +44,10 @@ def _pair(actor: Actor, first: int, second: int) -> tuple[Case, Case]:
 
 @action("cases.undo_merge")
 def undo_merge(*, actor: Actor, case_id: int) -> None:
-    """Take a merge back: the case stands where it stood; its clocks have run on. Raises MoveNotAllowed."""
+    """Take a merge back: the case stands where it stood, its clocks go on with what they had used.
+
+    Raises MoveNotAllowed.
+    """
     case = case_to_change(actor, case_id)
     if case.state != CaseState.MERGED or case.merged_into_id is None:
         raise MoveNotAllowed(number=case.number, state=word_of_state(CaseState(case.state)))
@@ -48,6 +55,7 @@ def undo_merge(*, actor: Actor, case_id: int) -> None:
     into, case.merged_into = case.merged_into, None
     before = CaseState(step.params["was"] if step else CaseState.RECEIVED)
     set_state(case, before, "UNMERGED", actor)
+    restore_clocks(actor=actor, subject=subject_of(case), ids=step.params.get("clocks", []) if step else [])
     case.save(update_fields=["merged_into", "state", "state_since"])
     tell(CasesMerged, case, into_id=into.pk if into else 0, undone=True)
     if into is not None:

@@ -1,8 +1,9 @@
 """The clocks of the promise to the customer (domain reference §2.2, §5.3)."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
+from carecenter.foundation import clock
 from carecenter.foundation.plain.actors import Actor
 from carecenter.reference.grading.public import entitlement_of
 from carecenter.reference.grading.types import Entitlement
@@ -18,6 +19,8 @@ PAUSES = {
     HoldReason.EXTERNAL: PauseReason.THIRD_PARTY,
     HoldReason.FORCE_MAJEURE: PauseReason.FORCE_MAJEURE,
 }
+# An hour agreed with a customer is an hour of her day, whatever our calendar says.
+AROUND_THE_CLOCK, WARN_AT = "24x7", (75, 100)
 BY_PRIORITY = {0: "SEV1", 1: "SEV2", 2: "SEV3", 3: "SEV3", 4: "SEV4"}
 
 
@@ -83,6 +86,39 @@ def keep_update_promise(actor: Actor, case: Case, informed_at: datetime, *, exte
         customer_id=case.customer_id,
         owner_id=case.owner_id,
     )
+
+
+def promise_word(actor: Actor, case: Case, at: datetime) -> None:
+    """Let the agreed instant run as a clock of its own, beside the rhythm of the severity, until she is informed.
+
+    A promise that she was given before and that is not broken yet gives way to the new one.
+    """
+    subject, former = subject_of(case), case.next_update_at
+    if former is not None and former >= clock.now():
+        service_levels.cancel_clocks(actor=actor, subject=subject, key=promised_key(case.pk, former))
+    minutes = -((clock.now() - at) // timedelta(minutes=1))  # rounded up
+    plan = ClockPlan(Metric.NEXT_UPDATE.value, minutes, AROUND_THE_CLOCK, WARN_AT)
+    # A clock counts whole minutes: it starts within the last one, so that it is due at the very instant.
+    service_levels.start_clock(
+        actor=actor,
+        subject=subject,
+        plan=plan,
+        key=promised_key(case.pk, at),
+        unit_path=case.unit_path,
+        customer_id=case.customer_id,
+        owner_id=case.owner_id,
+        at=at - timedelta(minutes=minutes),
+    )
+
+
+def promised_key(case_id: int, at: datetime) -> str:
+    """Return the key of the clock of a word that was promised for an instant."""
+    return f"{promised_prefix(case_id)}{at.astimezone(UTC):%Y%m%d%H%M%S%f}"
+
+
+def promised_prefix(case_id: int) -> str:
+    """Return how the keys of all such clocks of a case begin."""
+    return f"case:{case_id}:PROMISED:"
 
 
 def stop_promise(actor: Actor, case: Case, *metrics: Metric) -> None:

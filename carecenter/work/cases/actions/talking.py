@@ -8,15 +8,16 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation.public import persons_of_unit
 from carecenter.work.cases.access import case_to_change
-from carecenter.work.cases.actions.promises import keep_update_promise, stop_promise
+from carecenter.work.cases.actions.promises import keep_update_promise, promise_word, stop_promise
 from carecenter.work.cases.actions.story import add_step, clean_text, index_words, tell
 from carecenter.work.cases.errors import CaseIsEnded
 from carecenter.work.cases.events import CaseInformed, CaseWritten
 from carecenter.work.cases.models import Case, CaseMessage, CaseSeen, CaseWatcher
 from carecenter.work.cases.queries.definitions import case_type
-from carecenter.work.cases.types.cases import CaseState, Channel, InformedBy, MessageKind
+from carecenter.work.cases.types.cases import ENDED, CaseState, Channel, InformedBy, MessageKind
 from carecenter.work.service_levels.types import Metric
 
 MENTION = re.compile(r"@([\w·]{1,20})")
@@ -109,10 +110,16 @@ def inform_customer(*, actor: Actor, case_id: int, by: str, text: str) -> None:
 
 @action("cases.promise_update")
 def promise_update(*, actor: Actor, case_id: int, at: datetime) -> None:
-    """Promise the customer to be heard from again by an instant (M4). Raises BadInput (at)."""
+    """Promise the customer to be heard from again by an instant (M4): a clock of its own.
+
+    Raises BadInput (at), CaseIsEnded.
+    """
     if at <= clock.now():
         raise BadInput("at", "约定的时间要晚于现在。")
     case = case_to_change(actor, case_id)
+    if case.state in ENDED:
+        raise CaseIsEnded(number=case.number)
+    promise_word(actor, case, at)
     case.next_update_at = at
     case.save(update_fields=["next_update_at"])
     add_step(case, "PROMISED", actor, at=at.isoformat())
@@ -132,7 +139,7 @@ def watch_case(*, actor: Actor, case_id: int, watching: bool = True) -> None:
 @action("cases.move_message")
 def move_message(*, actor: Actor, message_id: int, to_case_id: int) -> None:
     """Move words to the case they belong to; where they came from stays known."""
-    row = CaseMessage.objects.filter(pk=message_id).first()
+    row = only_row(CaseMessage.objects.filter(pk=message_id))
     if row is None:
         raise NotThere()
     former, wanted = case_to_change(actor, row.case_id), case_to_change(actor, to_case_id)

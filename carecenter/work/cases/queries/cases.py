@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from carecenter.foundation.files.public import StoredFileFacts, files_of
+from carecenter.foundation.rows import only_row
 from carecenter.work.cases.models import Case, CaseHold, CaseWatcher
 from carecenter.work.cases.queries.definitions import case_type
 from carecenter.work.cases.rules.forms import is_met
@@ -46,7 +47,7 @@ def cases_of_customer(*, customer_ids: Collection[int], open_only: bool = False,
 
 def is_about_product(*, case_id: int) -> bool:
     """Tell whether a case is about the product itself, so that the law gives rights for it."""
-    case = Case.objects.select_related("text").filter(pk=case_id).first()
+    case = only_row(Case.objects.select_related("text").filter(pk=case_id))
     when = case_type(case.type_code).rights_when if case else None
     return case is not None and when is not None and is_met(when, case.text.values)
 

@@ -12,6 +12,7 @@ from carecenter.work.cases import public as cases
 from carecenter.work.cases.errors import (
     AboutYourself,
     CannotMerge,
+    CaseIsEnded,
     CaseIsHeldOpen,
     MoveNotAllowed,
     NeedsLead,
@@ -22,7 +23,7 @@ from carecenter.work.cases.errors import (
 )  # fmt: skip
 from carecenter.work.cases.models import Case, CaseMessage, CaseStep, CaseTask
 from carecenter.work.cases.testing import a_case
-from carecenter.work.service_levels.public import clocks_of
+from carecenter.work.service_levels.public import announce_due, clocks_of
 
 END = {"outcome": "SOLVED", "wrap_up": "consult_use", "informed_by": "CALL", "told": "已电话告知"}
 
@@ -154,9 +155,13 @@ def test_merged_with_undo_split_and_a_message_moved(world):
     message = cases.write_message(actor=lin, case_id=second, kind="INBOUND", text="还有发票的事")
     with pytest.raises(CannotMerge):
         cases.merge_case(actor=lin, case_id=first, into_id=first)
+    before = {metric: clock.state.value for metric, clock in clocks(second).items()}
     cases.merge_case(actor=lin, case_id=second, into_id=first)
     assert (state_of(second), Case.objects.get(pk=second).merged_into_id) == ("MERGED", first)
+    assert {clock.state.value for clock in clocks(second).values()} == {"CANCELLED"}
+    assert "RUNNING" in {clock.state.value for clock in clocks(first).values()}
     cases.undo_merge(actor=lin, case_id=second)
+    assert {metric: clock.state.value for metric, clock in clocks(second).items()} == before
     assert (state_of(second), Case.objects.get(pk=second).merged_into_id) == ("RECEIVED", None)
     third = cases.split_case(
         actor=lin,
@@ -168,6 +173,51 @@ def test_merged_with_undo_split_and_a_message_moved(world):
     )
     moved = CaseMessage.objects.get(pk=message)
     assert (moved.case_id, moved.moved_from_id) == (third, second)
+
+
+def later_on(*, seconds):
+    """Return an instant of the next minute."""
+    return (clock.now() + timedelta(minutes=1)).replace(second=seconds, microsecond=0)
+
+
+def agreed(case_id):
+    """Return the clocks of what was agreed with the customer, the oldest first."""
+    found = clocks_of(subjects=[("case", case_id)])[("case", case_id)]
+    return sorted((c for c in found if ":PROMISED:" in c.key), key=lambda c: c.id)
+
+
+def test_a_promised_word_is_a_clock_that_is_kept_by_informing_her_and_breaks_by_itself(world):
+    lin, case_id, now = world.actors["lin"], a_case(world), later_on(seconds=20)
+    first, second = now + timedelta(hours=5, seconds=25), now + timedelta(days=1)
+    with clock.standing_at(now):
+        with pytest.raises(BadInput) as refused:
+            cases.promise_update(actor=lin, case_id=case_id, at=now)
+        assert refused.value.field == "at"
+        cases.promise_update(actor=lin, case_id=case_id, at=first)
+        (one,) = agreed(case_id)
+        assert (one.metric, one.due_at, one.state.value) == ("NEXT_UPDATE", first, "RUNNING")
+        # The rhythm of the severity runs beside it: a late promise is no way round the standard.
+        assert [c.state.value for c in clocks_of(subjects=[("case", case_id)])[("case", case_id)]
+                if c.key == f"case:{case_id}:NEXT_UPDATE"] == ["RUNNING"]  # fmt: skip
+        cases.promise_update(actor=lin, case_id=case_id, at=second)
+        assert [(c.due_at, c.state.value) for c in agreed(case_id)] == [(first, "CANCELLED"), (second, "RUNNING")]
+    with clock.standing_at(second + timedelta(seconds=1)):
+        announce_due(actor=system_actor())
+        assert [e.facts["key"] for e in events_of("clock.breached") if ":PROMISED:" in e.facts["key"]] == [
+            agreed(case_id)[1].key
+        ]
+        third = second + timedelta(hours=2)
+        cases.promise_update(actor=lin, case_id=case_id, at=third)
+        cases.inform_customer(actor=lin, case_id=case_id, by="CALL", text="备件明天到")
+        # What was broken stays broken, what was promised afterwards was kept.
+        assert [c.state.value for c in agreed(case_id)] == ["CANCELLED", "LATE_MET", "MET"]
+
+
+def test_no_word_is_promised_on_a_case_that_has_ended(world):
+    lin, case_id = world.actors["lin"], a_case(world)
+    cases.resolve_case(actor=lin, case_id=case_id, **END)
+    with pytest.raises(CaseIsEnded):
+        cases.promise_update(actor=lin, case_id=case_id, at=clock.now() + timedelta(hours=1))
 
 
 def test_a_save_conflict_names_the_fields_and_stores_nothing(world):

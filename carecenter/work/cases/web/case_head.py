@@ -11,6 +11,7 @@ from carecenter.design.details import Action, Clock, Fact, Head, Moment, Stage
 from carecenter.design.navigation import address_of
 from carecenter.foundation.plain.actors import Actor
 from carecenter.work.cases.access import LEAD, VERIFY, WORK, may_do_on
+from carecenter.work.cases.actions.promises import promised_prefix
 from carecenter.work.cases.models import Case, CaseMessage, CaseStep
 from carecenter.work.cases.queries.page import CasePage
 from carecenter.work.cases.queries.sentences import type_name
@@ -72,7 +73,9 @@ def next_clock(clocks: Sequence[ClockFacts]) -> Clock | None:
 def _clock(one: ClockFacts) -> Clock | None:
     if one.due_at is None:
         return None
-    return Clock(METRICS.get(Metric(one.metric), one.metric), one.due_at, one.started_at, one.stopped_at)
+    is_agreed = one.key.startswith(promised_prefix(one.subject[1]))
+    word = _("约定回复") if is_agreed else METRICS.get(Metric(one.metric), one.metric)
+    return Clock(word, one.due_at, one.started_at, one.stopped_at)
 
 
 def head_of(found: CasePage, actor: Actor) -> Head:
@@ -89,8 +92,6 @@ def head_of(found: CasePage, actor: Actor) -> Head:
     if case.off_process:
         facts.append(Fact(_("流程外"), case.off_process, "number"))
     clocks = [c for one in running(found.clocks)[:3] if (c := _clock(one)) is not None]
-    if case.next_update_at is not None:
-        clocks.append(Clock(_("约定回复"), case.next_update_at, case.informed_at or case.opened_at))
     return Head(
         title=case.text.subject,
         number=case.number,

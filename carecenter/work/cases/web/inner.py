@@ -16,6 +16,7 @@ from carecenter.design.toasts import toast_next
 from carecenter.design.widgets import TextArea
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.work.cases.access import LEAD, WORK, case_to_see
 from carecenter.work.cases.models import CaseTask
 from carecenter.work.cases.public import answer_task, dispute_task, judge_dispute
@@ -59,7 +60,7 @@ class Judge(FormPage):
 
     def prepare(self, **kwargs: Any) -> None:
         """Fetch the task through its case."""
-        found = CaseTask.objects.filter(pk=kwargs["task_id"], about_kind="case").first()
+        found = only_row(CaseTask.objects.filter(pk=kwargs["task_id"], about_kind="case"))
         if found is None:
             raise NotThere()
         case_to_see(self.actor, found.about_id)

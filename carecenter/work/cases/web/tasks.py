@@ -16,6 +16,7 @@ from carecenter.design.toasts import toast_next
 from carecenter.design.widgets import ChoiceChips, TextArea
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.customers.public import identity_ids, masked_contacts, may_open_customer
 from carecenter.reference.organisation.public import persons_by_id
 from carecenter.work.cases.access import VIEW, WORK, visible_tasks
@@ -42,7 +43,7 @@ def task_page(request: HttpRequest, task_id: int) -> HttpResponseBase:
 
 def _page(request: HttpRequest, task_id: int, form: OutcomeForm, status: int = 200) -> HttpResponse:
     actor = actor_of(request)
-    task = visible_tasks(actor).select_related("dispute").filter(pk=task_id).first()
+    task = only_row(visible_tasks(actor).select_related("dispute").filter(pk=task_id))
     if task is None:
         raise NotThere()
     texts = list(task.texts.order_by("id"))

@@ -11,6 +11,7 @@ from carecenter.foundation.action import action, note, record
 from carecenter.foundation.inserting import insert_once
 from carecenter.foundation.plain.actors import Actor, system_actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.customers import public as customers
 from carecenter.work.charges.access import job_to_charge
 from carecenter.work.charges.errors import NewsNotGenuine, NothingToPay, PaymentIsOver
@@ -113,7 +114,7 @@ def _apply(body: str) -> str:
 @action("charges.close")
 def close_code(*, actor: Actor, payment_id: int) -> None:
     """Close a code that is over. Raises PaymentIsOver where it was paid or closed meanwhile."""
-    row = Payment.objects.select_for_update().filter(pk=payment_id).first()
+    row = only_row(Payment.objects.select_for_update().filter(pk=payment_id))
     if row is None:
         raise NotThere()
     if row.state != PaymentState.WAITING.value:

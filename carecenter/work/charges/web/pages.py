@@ -15,6 +15,7 @@ from carecenter.design.guard import actor_of, refused
 from carecenter.design.navigation import address_of
 from carecenter.foundation.plain.numbers import number
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.customers.public import masked_contacts
 from carecenter.work.charges.access import (
     RECEIVE,
@@ -135,7 +136,7 @@ class DecideRefund(FormPage):
 
     def prepare(self, **kwargs: Any) -> None:
         """Fetch the refund of a payment within reach."""
-        refund = Refund.objects.filter(pk=kwargs["refund_id"]).first()
+        refund = only_row(Refund.objects.filter(pk=kwargs["refund_id"]))
         if refund is None:
             raise NotThere()
         self.refund, self.payment = refund, payment_to_see(self.actor, refund.payment_id)
@@ -167,7 +168,7 @@ class ReceiveCash(FormPage):
     def prepare(self, **kwargs: Any) -> None:
         """Fetch the hand-in."""
         rows = visible_hand_ins(self.actor).select_related("technician", "received_by")
-        found: HandIn | None = rows.filter(pk=kwargs["hand_in_id"]).first()
+        found: HandIn | None = only_row(rows.filter(pk=kwargs["hand_in_id"]))
         if found is None:
             raise NotThere()
         self.hand_in = found

@@ -9,6 +9,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.providers import public as providers
 from carecenter.work.dispatch.errors import HoldIsOver, WindowIsTaken
 from carecenter.work.dispatch.events import WindowHeld
@@ -61,7 +62,7 @@ def confirm_window(*, actor: Actor, job_id: int, hold_id: int, reason: str = "")
 
     A job that was booked before is moved by the customer's wish. Raises HoldIsOver, NotThere and what booking raises.
     """
-    hold = WindowHold.objects.select_for_update().filter(pk=hold_id, job_id=job_id).first()
+    hold = only_row(WindowHold.objects.select_for_update().filter(pk=hold_id, job_id=job_id))
     if hold is None:
         raise NotThere()
     if hold.released_at is not None or hold.confirmed_at is not None or hold.expires_at <= clock.now():

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import connection
 
 from carecenter.foundation import clock
+from carecenter.foundation.rows import only_row
 from carecenter.work.field_service.models import Job
 from carecenter.work.field_service.types import ENDED, FINISHED, ClosedJob, JobFacts, JobState
 
@@ -18,7 +19,7 @@ def jobs_by_id(*, ids: Iterable[int]) -> dict[int, JobFacts]:
 
 def provider_of_job(*, job_id: int) -> int | None:
     """Return the provider that has a job."""
-    return Job.objects.filter(pk=job_id).values_list("provider_id", flat=True).first()
+    return only_row(Job.objects.filter(pk=job_id).values_list("provider_id", flat=True))
 
 
 def jobs_of_sale(*, sale_id: int) -> list[JobFacts]:

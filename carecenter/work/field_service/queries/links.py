@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core import signing
 from django.urls import NoReverseMatch, reverse
 
+from carecenter.foundation.rows import only_row
 from carecenter.work.field_service.models import Job
 from carecenter.work.field_service.queries.jobs import facts_of
 from carecenter.work.field_service.queries.terms import type_of
@@ -46,7 +47,7 @@ def customer_side(*, token: str) -> CustomerSide | None:
         job_id = signing.loads(token, salt=SALT, max_age=timedelta(days=DAYS_VALID))
     except signing.BadSignature:
         return None
-    job = Job.objects.filter(pk=job_id).first()
+    job = only_row(Job.objects.filter(pk=job_id))
     if job is None:
         return None
     asked, stamps = type_of(job), job.stamps.filter(move=JobMove.QUOTE).order_by("-id")

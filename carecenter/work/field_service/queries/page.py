@@ -8,6 +8,7 @@ from carecenter.foundation.clock import SHANGHAI
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.masking import mask_name
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.catalogue import public as catalogue
 from carecenter.reference.organisation import public as organisation
 from carecenter.reference.providers import public as providers
@@ -47,11 +48,10 @@ class JobPage:
 
 def job_page(*, actor: Actor, job_id: int) -> JobPage:
     """Return a job in reach with its story. Raises NotThere."""
-    job = (
+    job = only_row(
         visible_jobs(actor, VIEW)
         .select_related("customer", "provider", "technician", "after_job", "repeat_of")
         .filter(pk=job_id)
-        .first()
     )
     if job is None:
         raise NotThere()

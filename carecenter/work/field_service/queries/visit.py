@@ -7,6 +7,7 @@ from datetime import datetime
 from carecenter.foundation.files.public import signed_url
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.catalogue import public as catalogue
 from carecenter.reference.catalogue.types import ChecklistItem, EvidenceItem
 from carecenter.reference.customers import public as customers
@@ -160,11 +161,10 @@ def lines_of(jobs: list[Job]) -> list[VisitLine]:
 
 def visit_sheet(*, actor: Actor, job_id: int) -> VisitSheet:
     """Return one of the actor's jobs with everything asked and given. Raises NotThere."""
-    job = (
+    job = only_row(
         visible_jobs(actor, PERFORM)
         .filter(pk=job_id, technician_id=actor.person_id)
         .select_related("after_job", "repeat_of")
-        .first()
     )
     if job is None:
         raise NotThere()

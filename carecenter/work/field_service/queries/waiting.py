@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.work.field_service.access import ACCEPT, DISPATCH, VIEW, visible_jobs
 from carecenter.work.field_service.models import Job
 from carecenter.work.field_service.queries.jobs import facts_of
@@ -19,7 +20,7 @@ def waiting_jobs(*, actor: Actor, limit: int = 200) -> list[VisitLine]:
 
 def job_for(*, actor: Actor, job_id: int, permission: str = VIEW) -> JobFacts:
     """Return a job that the actor reaches with a permission. Raises NotThere."""
-    job = visible_jobs(actor, permission).filter(pk=job_id).first()
+    job = only_row(visible_jobs(actor, permission).filter(pk=job_id))
     if job is None:
         raise NotThere()
     return facts_of(job)

@@ -14,6 +14,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotPermitted, NotThere, Refusal
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation import public as organisation
 from carecenter.work.field_service import public as jobs
 from carecenter.work.field_service.errors import TooOldCheckIn, WrongCode
@@ -197,7 +198,7 @@ def settle_deed(*, actor: Actor, device: str, key: str, again: bool) -> int:
 @action("handsets.approve")
 def approve_deed(*, actor: Actor, deed_id: int) -> int:
     """Let a check-in count that came more than 24 hours late; return the telephone's id. Only a leader of the job."""
-    deed = PhoneDeed.objects.select_for_update().select_related("phone").filter(pk=deed_id).first()
+    deed = only_row(PhoneDeed.objects.select_for_update().select_related("phone").filter(pk=deed_id))
     if deed is None or deed.state != DeedState.HELD:
         raise NotThere()
     if not jobs.may_lead_job(actor=actor, job_id=deed.job_id):

@@ -6,6 +6,7 @@ from typing import Any
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.rows import only_row
 from carecenter.reference.standards.errors import TaskIsNotOpen
 from carecenter.reference.standards.types import (
     Abandoned,
@@ -144,10 +145,10 @@ def _living(subject: tuple[str, int]) -> ProcessInstance:
 @action("processes.fire_timer")
 def fire_timer(*, actor: Actor, timer_id: int) -> None:
     """Let a due timer do what its standard says; one that was stopped or is not due changes nothing."""
-    process_id = ProcessTimer.objects.filter(pk=timer_id).values_list("process_id", flat=True).first()
+    process_id = only_row(ProcessTimer.objects.filter(pk=timer_id).values_list("process_id", flat=True))
     if process_id is None:
         return
     process = ProcessInstance.objects.select_for_update(of=("self",)).get(pk=process_id)
-    timer = ProcessTimer.objects.filter(pk=timer_id, due_at__lte=clock.now()).first()
+    timer = only_row(ProcessTimer.objects.filter(pk=timer_id, due_at__lte=clock.now()))
     if timer is not None:
         step(actor, process, TimerDue(timer.key))

@@ -7,6 +7,7 @@ from carecenter.foundation.access import demand
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor, system_actor
 from carecenter.foundation.plain.refusals import BadInput, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.standards import public as standards
 from carecenter.reference.standards.types import VersionFacts, VersionState
 from carecenter.work.processes.access import MANAGE
@@ -28,7 +29,7 @@ def migrate_process(*, actor: Actor, process_id: int, version_id: int, nodes: Ma
     `nodes` maps old node codes to new where they differ. Raises NodesAreNotMapped, BadInput, NotThere.
     """
     demand(actor, MANAGE)
-    process = ProcessInstance.objects.select_for_update(of=("self",)).filter(pk=process_id, ended_at=None).first()
+    process = only_row(ProcessInstance.objects.select_for_update(of=("self",)).filter(pk=process_id, ended_at=None))
     if process is None:
         raise NotThere()
     before, after = process.version_id, standards.versions_by_id(ids=[version_id]).get(version_id)

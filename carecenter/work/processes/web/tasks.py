@@ -16,6 +16,7 @@ from carecenter.design.guard import actor_of, refused
 from carecenter.design.toasts import toast_next
 from carecenter.design.widgets import ChoiceChips, ManyChips, TextArea
 from carecenter.foundation.plain.refusals import NotThere, Refusal
+from carecenter.foundation.rows import only_row
 from carecenter.reference.organisation.public import persons_by_id, post_names
 from carecenter.reference.standards.types import Node
 from carecenter.work.processes import public as processes
@@ -82,7 +83,7 @@ def _page(request: HttpRequest, task_id: int, form: FinishForm | None = None) ->
 
 
 def _found(request: HttpRequest, task_id: int) -> ProcessTask:
-    found = visible_tasks(actor_of(request)).filter(pk=task_id).first()
+    found = only_row(visible_tasks(actor_of(request)).filter(pk=task_id))
     if found is None:
         raise NotThere()
     return found

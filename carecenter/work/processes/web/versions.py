@@ -13,6 +13,7 @@ from carecenter.design.pages import page
 from carecenter.design.toasts import toast_next
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere, Refusal
+from carecenter.foundation.rows import only_row
 from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.standards.public import definition_of, version_in_force, versions_by_id
 from carecenter.reference.standards.types import VersionFacts, VersionState
@@ -102,7 +103,7 @@ def dry_run(request: HttpRequest, actor: Actor, version_id: int) -> HttpResponse
 @page(MANAGE)
 def progress(request: HttpRequest, actor: Actor, run_id: int) -> HttpResponseBase:
     """Answer with the bar of a run as it stands."""
-    run = VersionRun.objects.filter(pk=run_id).first()
+    run = only_row(VersionRun.objects.filter(pk=run_id))
     if run is None:
         raise NotThere()
     here = reverse("version_dry_run" if run.kind == RunKind.DRY_RUN else "version_migration", args=[run.version_id])

@@ -6,6 +6,7 @@ from carecenter.foundation import clock
 from carecenter.foundation.action import action, note, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
+from carecenter.foundation.rows import only_row
 from carecenter.reference.customers.public import add_timeline_line
 from carecenter.reference.equipment.public import void_equipment
 from carecenter.work.field_service.public import cancel_jobs_of_sale
@@ -60,7 +61,7 @@ def cancel_sale(*, actor: Actor, sale_id: int, reason: str) -> None:
 @action("sales.progress")
 def note_progress(*, actor: Actor, sale_id: int, state: SaleState, at: datetime) -> None:
     """Note that the goods arrived or were installed; a cancelled sale and an earlier stage stay as they are."""
-    sale = Sale.objects.select_for_update().filter(pk=sale_id).first()
+    sale = only_row(Sale.objects.select_for_update().filter(pk=sale_id))
     order = [SaleState.REGISTERED, SaleState.DELIVERED, SaleState.INSTALLED]
     if sale is None or sale.state == SaleState.CANCELLED or order.index(state) <= order.index(SaleState(sale.state)):
         return

@@ -10,6 +10,7 @@ from carecenter.foundation.action import action, note, record
 from carecenter.foundation.idempotency import once
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput, NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.reference.catalogue.public import models_by_id
 from carecenter.reference.catalogue.types import ModelFacts
 from carecenter.reference.customers.public import (
@@ -155,7 +156,7 @@ def _known_serial(wanted: _Wanted, entered: EnteredCustomer) -> Sale | None:
     held = equipment_by_serial(serial=wanted.serial)
     if held is None or held.sale_id is None or held.customer_id != entered.id:
         return None  # somebody else's serial is refused by equipment as a clash
-    return Sale.objects.filter(pk=held.sale_id).exclude(state=SaleState.CANCELLED.value).first()
+    return only_row(Sale.objects.filter(pk=held.sale_id).exclude(state=SaleState.CANCELLED.value))
 
 
 def _ask_if_twice(store: UnitFacts, wanted: _Wanted, entered: EnteredCustomer) -> None:

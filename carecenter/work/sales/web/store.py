@@ -9,6 +9,7 @@ from carecenter.design.guard import actor_of, refused
 from carecenter.foundation.files.public import files_of, signed_url, store_file
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
+from carecenter.foundation.rows import only_row
 from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.customers.public import masked_contacts
 from carecenter.reference.equipment.public import equipment_by_id
@@ -66,7 +67,7 @@ def _photo_is_wrong(form: SaleForm, photo: object) -> bool:
 
 def _keep_photo(actor: Actor, sale_id: int, photo: object) -> None:
     """Keep the nameplate's photo; a sale is never lost because its photo could not be kept."""
-    sale = visible_sales(actor).filter(pk=sale_id).first()
+    sale = only_row(visible_sales(actor).filter(pk=sale_id))
     if photo is None or sale is None:
         return
     try:

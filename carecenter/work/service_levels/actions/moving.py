@@ -1,6 +1,6 @@
 """Stop, pause, resume, reopen and cancel the promises of a subject. The calling module has asked its access."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from carecenter.foundation.action import action, note, record
@@ -104,7 +104,7 @@ def reopen_clocks(
 def cancel_clocks(
     *, actor: Actor, subject: Subject, metrics: Iterable[str] | None = None, key: str = "", at: datetime | None = None
 ) -> tuple[int, ...]:
-    """End the clocks that run or wait without a verdict, for ever: the subject was withdrawn or merged."""
+    """End the clocks that run or wait without a verdict: the subject was withdrawn or merged. Returns their ids."""
     when = moment(at)
     over = {ClockState.MET.value, ClockState.LATE_MET.value, ClockState.CANCELLED.value}
     found = clocks_to_move(subject, metrics=metrics, key=key, living=False)
@@ -113,6 +113,19 @@ def cancel_clocks(
     tell_moved(clocks, MoveKind.CANCELLED)
     note(subject=subject, clocks=[clock.pk for clock in clocks])
     return tuple(clock.pk for clock in clocks)
+
+
+@action("service_levels.restore_clocks")
+def restore_clocks(*, actor: Actor, subject: Subject, ids: Collection[int], at: datetime | None = None) -> None:
+    """Let cancelled clocks of a subject go on with what they had used: its merge was taken back.
+
+    The time in between does not count; a promise that was broken stays broken.
+    """
+    found = clocks_to_move(subject, living=False)
+    clocks = [clock for clock in found if clock.pk in set(ids) and clock.state == ClockState.CANCELLED.value]
+    write_moves(clocks, actor=actor, kind=MoveKind.RESTORED, at=moment(at))
+    tell_moved(clocks, MoveKind.RESTORED)
+    note(subject=subject, clocks=[clock.pk for clock in clocks])
 
 
 def _plan(clock: Clock) -> ClockPlan:

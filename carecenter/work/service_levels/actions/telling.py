@@ -7,6 +7,7 @@ from django.urls import NoReverseMatch, reverse
 from carecenter.foundation import clock as time
 from carecenter.foundation.action import action, note
 from carecenter.foundation.plain.actors import Actor
+from carecenter.foundation.rows import only_row
 from carecenter.reference.notices.public import tell_person
 from carecenter.reference.organisation.public import persons_with_role
 from carecenter.work.service_levels.models import Clock
@@ -22,7 +23,7 @@ TOO_OLD = timedelta(days=1)
 @action("service_levels.tell_ladder")
 def tell_ladder(*, actor: Actor, clock_id: int, percent: int, level: int, at: datetime) -> int:
     """Put a line under the bell of the owner and of everyone on the level nearest above; return how many."""
-    row = Clock.objects.filter(pk=clock_id).first()
+    row = only_row(Clock.objects.filter(pk=clock_id))
     if row is None or time.now() - at > TOO_OLD:
         return 0
     step = told_level(level_rules().ladder, level)

@@ -83,6 +83,7 @@ class _Walk:
         found, kind = self.found, move.kind
         found.last_at = move.at
         if found.state is ClockState.CANCELLED:
+            self._restore(move)
             return
         if kind is MoveKind.CANCELLED:
             self._halt(move.at)
@@ -170,6 +171,14 @@ class _Walk:
         found.stopped_at, self.since = at, None
         found.paused_since = found.pause_ends_at = None
         found.pause_reason = ""
+
+    def _restore(self, move: Move) -> None:
+        """Go on with what was used when it was cancelled; the time in between does not count."""
+        if move.kind is not MoveKind.RESTORED:
+            return
+        self.found.state, self.found.stopped_at = ClockState.NOT_STARTED, None
+        if self.found.started_at is not None:
+            self._run_from(move.at)
 
     def _replan(self, move: Move) -> None:
         """Keep what was used, change what is promised."""

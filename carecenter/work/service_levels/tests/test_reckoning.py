@@ -155,13 +155,30 @@ def test_cancelled_is_the_end():
     assert (found.state, found.breached_at, found.next_due) == (ClockState.CANCELLED, None, None)
 
 
+def test_a_restored_promise_goes_on_with_what_was_used_when_it_was_cancelled():
+    moves = log(
+        resolve(480), ("STARTED", "2026-03-02 10:00"), ("CANCELLED", "2026-03-02 16:00"),
+        ("RESTORED", "2026-03-09 09:00"),
+    )  # fmt: skip
+    found = reckon(moves, LINES, at("2026-03-09 10:00"))
+    assert (found.state, found.used, local(found.due_at)) == (ClockState.RUNNING, 6 * 60 * MINUTE, "2026-03-09 12:00")
+    noted = log(resolve(480), ("CANCELLED", "2026-03-02 16:00"), ("RESTORED", "2026-03-09 09:00"))
+    assert reckon(noted, LINES, at("2026-03-09 10:00")).state is ClockState.NOT_STARTED
+    late = log(
+        resolve(60), ("STARTED", "2026-03-02 10:00"), ("CANCELLED", "2026-03-02 16:00"),
+        ("RESTORED", "2026-03-09 09:00"),
+    )  # fmt: skip
+    broken = reckon(late, LINES, at("2026-03-09 10:00"))
+    assert (broken.state, local(broken.breached_at)) == (ClockState.BREACHED, "2026-03-02 11:00")
+
+
 def test_no_log_is_not_started_and_an_endless_promise_is_refused():
     assert reckon([], LINES, at("2026-03-02 09:00")).state is ClockState.NOT_STARTED
     with pytest.raises(BeyondHorizon):
         reckon(log(resolve(10**7), ("STARTED", "2026-03-02 09:00")), LINES, at("2026-03-02 09:00"))
 
 
-KINDS = ["PAUSED", "RESUMED", "STOPPED", "REOPENED"]
+KINDS = ["PAUSED", "RESUMED", "STOPPED", "REOPENED", "CANCELLED", "RESTORED"]
 OPEN = {name: {minute for start, end in spans for minute in range(start // MINUTE, end // MINUTE)
                if at("2025-09-20 00:00") <= minute * MINUTE < at("2026-05-20 00:00")}
         for name, spans in (("CN", CN), ("24x7", ALWAYS))}  # fmt: skip

@@ -11,6 +11,7 @@ from carecenter.foundation.idempotency import once
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotThere
 from carecenter.foundation.rest.api import api
+from carecenter.foundation.rows import only_row
 from carecenter.foundation.web.acting import acting
 from carecenter.work.stock.actions.goods import receive_goods
 from carecenter.work.stock.actions.old_parts import receive_old_part
@@ -168,7 +169,7 @@ def take_transfer(request: HttpRequest, transfer_id: Id, body: ReceivedIn, key: 
 
 
 def _transfer(actor: Actor, transfer_id: int) -> dict[str, Any]:
-    row = transfer_rows(actor=actor).filter(pk=transfer_id).first()
+    row = only_row(transfer_rows(actor=actor).filter(pk=transfer_id))
     if row is None:
         raise NotThere()
     return {

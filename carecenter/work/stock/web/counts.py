@@ -16,6 +16,7 @@ from carecenter.design.guard import actor_of, refused
 from carecenter.design.toasts import toast_next
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere, Refusal
+from carecenter.foundation.rows import only_row
 from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.organisation import public as organisation
 from carecenter.work.stock.access import APPROVE, KEEP, VIEW, may_do
@@ -64,7 +65,7 @@ def count(request: HttpRequest, count_id: int) -> HttpResponseBase:
 def _count_page(
     request: HttpRequest, actor: Actor, count_id: int, problem: str = "", status: int = 200
 ) -> HttpResponse:
-    row = count_rows(actor=actor).filter(pk=count_id).first()
+    row = only_row(count_rows(actor=actor).filter(pk=count_id))
     if row is None:
         raise NotThere()
     lines = list(row.lines.select_related("part").order_by("part__code", "shelf"))

@@ -18,6 +18,7 @@ from carecenter.design.toasts import toast_next
 from carecenter.foundation.idempotency import once
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import NotPermitted, NotThere, Refusal
+from carecenter.foundation.rows import only_row
 from carecenter.foundation.web.refusals import sentence_of
 from carecenter.reference.organisation import public as organisation
 from carecenter.work.stock.access import CARRY, KEEP, VIEW, may_do, visible_stores
@@ -82,7 +83,7 @@ def transfer(request: HttpRequest, transfer_id: int) -> HttpResponseBase:
 def _transfer_page(
     request: HttpRequest, actor: Actor, transfer_id: int, problem: str = "", status: int = 200
 ) -> HttpResponse:
-    row = transfer_rows(actor=actor).filter(pk=transfer_id).first()
+    row = only_row(transfer_rows(actor=actor).filter(pk=transfer_id))
     if row is None:
         raise NotThere()
     lines = transfer_sheet(transfer=row)

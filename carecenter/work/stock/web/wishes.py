@@ -23,6 +23,7 @@ from carecenter.design.widgets import ChoiceChips
 from carecenter.foundation import clock
 from carecenter.foundation.plain.numbers import number
 from carecenter.foundation.plain.refusals import NotThere
+from carecenter.foundation.rows import only_row
 from carecenter.work.stock.access import KEEP
 from carecenter.work.stock.actions.old_parts import receive_old_part, waive_old_part
 from carecenter.work.stock.actions.wishes import issue_part, let_go
@@ -115,7 +116,7 @@ class Issue(FormPage):
     def prepare(self, **kwargs: Any) -> None:
         """Find the wish."""
         rows = request_rows(actor=self.actor, states=list(RequestState))
-        if (found := rows.filter(pk=kwargs["request_id"]).first()) is None:
+        if (found := only_row(rows.filter(pk=kwargs["request_id"]))) is None:
             raise NotThere()
         self.wish = found
 
@@ -234,7 +235,7 @@ class Waive(FormPage):
     def prepare(self, **kwargs: Any) -> None:
         """Find the old part."""
         rows = old_part_rows(actor=self.actor, states=list(OldPartState))
-        if (found := rows.filter(pk=kwargs["old_part_id"]).first()) is None:
+        if (found := only_row(rows.filter(pk=kwargs["old_part_id"]))) is None:
             raise NotThere()
         self.row = found
 
