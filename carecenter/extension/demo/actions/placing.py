@@ -133,7 +133,10 @@ def book(stage: Stage, job_id: int, day: str, hour: int) -> None:
     """Agree the window with the customer."""
     job = job_of(job_id)
     if job.state in (JobState.ASSIGNED, JobState.FAILED_VISIT):
-        _book(stage, job, date.fromisoformat(day), hour)
+        try:
+            _book(stage, job, date.fromisoformat(day), hour)
+        except TechnicianNotFit:  # a licence that ends before that day: tomorrow the provider looks again
+            stage.plan(in_daytime(local_now() + timedelta(days=1)), "assign", job_id=job_id)
 
 
 def _book(stage: Stage, job: JobFacts, day: date, hour: int, reason: str = "") -> None:

@@ -1,18 +1,19 @@
 """Assign a technician and agree the window."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from carecenter.foundation import clock
 from carecenter.foundation.action import action, record
 from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
 from carecenter.reference.customers import public as customers
+from carecenter.reference.organisation.public import persons_by_id
 from carecenter.work.field_service.access import ACCEPT, DISPATCH, PERFORM, job_of_customer, job_to_change
 from carecenter.work.field_service.actions.moving import demand_from_here, take_step
 from carecenter.work.field_service.errors import BadWindow, TechnicianNotFit, TooManyRebookings, WindowMovedMeanwhile
 from carecenter.work.field_service.events import JobAssigned, JobBooked, JobChanged
 from carecenter.work.field_service.models import Job
-from carecenter.work.field_service.queries.people import technicians_for
+from carecenter.work.field_service.queries.people import fitness_on, reasons_of, technicians_for
 from carecenter.work.field_service.queries.slots import open_slots
 from carecenter.work.field_service.rules.windows import window_problem
 from carecenter.work.field_service.types import JobMove, JobState, StepFacts
@@ -64,7 +65,8 @@ def book_job(
     """Agree the window, or move it: by the customer's wish, or by us (at most twice, counts against the promise).
 
     `seen_start` is the beginning of the window that the person had before her eyes: where somebody has moved it
-    meanwhile, nothing is done. Raises WindowMovedMeanwhile, BadWindow, TooManyRebookings, WrongJobState.
+    meanwhile, nothing is done. Raises WindowMovedMeanwhile, BadWindow, TechnicianNotFit for the day
+    of the window, TooManyRebookings, WrongJobState.
     """
     job = job_to_change(actor, job_id, ACCEPT, DISPATCH, PERFORM)
     if seen_start is not None:
@@ -97,7 +99,10 @@ def move_visit(*, actor: Actor, job_id: int, window_start: datetime, seen_start:
     if window_start not in open_starts:
         raise BadWindow(field="slot", reason="这个时段已不能预约，请另选一个。")
     facts = StepFacts(JobState(job.state), window_is_set=True, customer_agreed=True, reason="CUSTOMER")
-    set_window(job, actor, window_start, window_start + timedelta(hours=2), facts)
+    try:
+        set_window(job, actor, window_start, window_start + timedelta(hours=2), facts)
+    except TechnicianNotFit as unfit:  # whose papers end when is no matter of the customer's
+        raise BadWindow(field="slot", reason="这个时段已不能预约，请另选一个。") from unfit
 
 
 @action("jobs.confirm_by_customer")
@@ -119,12 +124,21 @@ def demand_same_window(job: Job, seen_start: datetime | None) -> None:
         raise WindowMovedMeanwhile(field="window", window=f"{day:%m-%d %H:%M}–{end:%H:%M}")
 
 
+def demand_fit_technician(job: Job, on: date) -> None:
+    """Raise TechnicianNotFit where a licence of the job's technician does not reach to that day (§6 gate)."""
+    fitness = fitness_on(job=job, on=on)
+    if fitness is not None and not fitness.fit:
+        person = persons_by_id(ids=[fitness.person_id])[fitness.person_id]
+        raise TechnicianNotFit(field="technician_id", name=person.name, reasons="、".join(reasons_of(fitness)))
+
+
 def set_window(job: Job, actor: Actor, window_start: datetime, window_end: datetime, facts: StepFacts) -> None:
     """Book or move a locked job, write it in the customer's file and tell the news."""
     by_us, reason = facts.rebook_is_ours, facts.reason
     problem = window_problem(window_start, window_end, clock.now())
     if problem:
         raise BadWindow(field="window", reason=WINDOW_WORDS[problem])
+    demand_fit_technician(job, window_start.astimezone(clock.SHANGHAI).date())
     move = JobMove.REBOOK if job.state == JobState.BOOKED else JobMove.BOOK
     if move is JobMove.REBOOK and not reason.strip():
         raise BadInput("reason", "改约要写明原因。")

@@ -9,6 +9,7 @@ from carecenter.foundation.plain.actors import Actor
 from carecenter.foundation.plain.refusals import BadInput
 from carecenter.work.field_service.access import ACCEPT, DISPATCH, PERFORM, job_to_change, may_do
 from carecenter.work.field_service.actions.arrival import Arrival, place_of, travelled_km, try_code
+from carecenter.work.field_service.actions.booking import demand_fit_technician
 from carecenter.work.field_service.actions.moving import demand_from_here, keep_text, take_step
 from carecenter.work.field_service.actions.trusting import doubt_clock, doubt_place
 from carecenter.work.field_service.errors import (
@@ -71,11 +72,12 @@ def check_in(
 
     `approver` is the leader who lets a check-in older than a day count, `clock_ahead` how many seconds the telephone's
     clock stands ahead. Raises TooFarAway, TooOldCheckIn, WrongCode,
-    TooManyCodes, WrongJobState, BadInput.
+    TooManyCodes, TechnicianNotFit, WrongJobState, BadInput.
     """
     job = job_to_change(actor, job_id, PERFORM)
     demand_from_here(job, JobMove.CHECK_IN)
     at = min(device_at, clock.now()) if device_at else clock.now()
+    demand_fit_technician(job, at.astimezone(clock.SHANGHAI).date())
     place = place_of(job, lat, lng)
     by_code = try_code(job, code)
     if not by_code and lat is None:

@@ -33,6 +33,18 @@ def technicians_for(*, job: Job, on: date | None = None) -> list[TechnicianChoic
     return sorted(found, key=lambda choice: (not choice.fit, choice.jobs_that_day, choice.name))
 
 
+def fitness_on(*, job: Job, on: date) -> Fitness | None:
+    """Return whether the job's technician may do it on a day; None while it has no technician."""
+    if job.technician_id is None:
+        return None
+    return organisation.fitness_of_persons(
+        ids=[job.technician_id],
+        required=type_of(job).required_qualifications,
+        on=on,
+        hold_kind=HoldKind.DISPATCH,
+    )[job.technician_id]
+
+
 def reasons_of(fitness: Fitness) -> tuple[str, ...]:
     """Return in words why a person may not be sent."""
     said = [_("没有证书 %(code)s") % {"code": code} for code in fitness.missing]
