@@ -72,7 +72,7 @@ def test_a_pause_shifts_the_due_instant_by_the_open_time_inside_g2_5():
 
 
 def test_a_pause_moves_the_due_instant_by_its_open_time():
-    """G2.5: unpaused due 03-03 10:00 with its warning at 03-02 17:00; the pause of four open hours moves it to 16:00."""
+    """G2.5: unpaused due 03-03 10:00 with its warning at 03-02 17:00; its pause moves it to 16:00."""
     begin = ("STARTED", "2026-03-02 10:00")
     unpaused = reckon(log(resolve(480), begin), LINES, at("2026-03-02 10:00"))
     assert (local(unpaused.due_at), local(unpaused.next_due)) == ("2026-03-03 10:00", "2026-03-02 17:00")
